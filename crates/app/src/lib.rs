@@ -1,0 +1,56 @@
+//! What one can do with Greenroom: one file per operation; each loads, decides and saves.
+//!
+//! Server and terminal are thin drivers of this crate. Here the pure engines meet the store, the packs and the clock.
+//! Never here: HTTP, terminals, flags.
+
+mod app;
+mod check_packs;
+mod compare_attempts;
+mod data;
+mod delete;
+mod error;
+mod find_questions;
+mod hold_debrief;
+mod listen_lines;
+mod loops;
+mod new_pack;
+mod packs;
+mod rehearsals;
+mod save_draft;
+mod sessions;
+mod settings;
+mod signals;
+mod start_rehearsal;
+mod start_session;
+mod status;
+mod take_turn;
+mod view;
+mod view_scorecard;
+mod view_session;
+mod world;
+
+pub use app::App;
+pub use check_packs::{PackReport, check_packs};
+pub use compare_attempts::compare_attempts;
+pub use data::{ImportReport, ImportedCounts, export, import};
+pub use delete::{delete_everything, delete_rehearsal, delete_session};
+pub use error::{Detail, Error};
+pub use find_questions::{find_questions, show_question};
+pub use hold_debrief::{debrief_sessions, hold_debrief};
+pub use listen_lines::{LineError, listen_line};
+pub use loops::{list_loops, show_loop};
+pub use new_pack::new_pack;
+pub use packs::{Packs, pack_files, shipped_files};
+pub use rehearsals::{list_rehearsals, show_rehearsal};
+pub use save_draft::save_draft;
+pub use sessions::{list_sessions, load_session};
+pub use settings::{put_setting, settings};
+pub use signals::list_signals;
+pub use start_rehearsal::{NewRehearsal, start_rehearsal};
+pub use start_session::start_session;
+pub use status::status;
+pub use take_turn::take_turn;
+pub use view::*;
+pub use view_scorecard::view_scorecard;
+pub use view_session::view_session;
+pub use world::{SystemWorld, World};

@@ -1,0 +1,126 @@
+//! Where packs come from: those that ship inside the binary, and those in the user's folder.
+
+use include_dir::{Dir, include_dir};
+use script::{Library, PackFile, Problem};
+use std::path::Path;
+
+use crate::Error;
+
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
+
+/// Most files read from one folder of packs.
+const MOST_FILES: usize = 20_000;
+
+/// The content the program runs with.
+#[derive(Debug, Default)]
+pub struct Packs {
+    /// All items.
+    pub library: Library,
+    /// What is wrong with packs in the user's folder; the packs concerned are left out.
+    pub problems: Vec<Problem>,
+}
+
+impl Packs {
+    /// Reads the shipped packs, and those in `folder` if it is there. A pack of the user's with a problem is left out
+    /// whole, with its problems kept for `doctor` and the settings screen.
+    ///
+    /// # Errors
+    /// If the shipped packs themselves are unsound, which the tests rule out.
+    pub fn load(folder: Option<&Path>) -> Result<Packs, Error> {
+        let shipped = shipped_files();
+        let mut files = shipped.clone();
+        let mut problems = Vec::new();
+        if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+            files.extend(packs_in(folder, &mut problems)?);
+        }
+        let reading = script::read(&files);
+        if reading.problems.is_empty() {
+            return Ok(Packs { library: reading.library, problems });
+        }
+        let own = script::read(&shipped);
+        if let Some(problem) = own.problems.first() {
+            return Err(Error::Damaged(format!("a pack that ships with the program: {problem}")));
+        }
+        problems.extend(reading.problems);
+        Ok(Packs { library: own.library, problems })
+    }
+}
+
+/// The files of the packs that ship.
+pub fn shipped_files() -> Vec<PackFile> {
+    let mut files = Vec::new();
+    for pack in SHIPPED.dirs() {
+        let name = pack.path().to_string_lossy().into_owned();
+        collect(pack, &name, &mut files);
+    }
+    files.sort_by(|a, b| a.shown.cmp(&b.shown));
+    files
+}
+
+fn collect(folder: &Dir<'_>, pack: &str, files: &mut Vec<PackFile>) {
+    for file in folder.files() {
+        let shown = file.path().to_string_lossy().replace('\\', "/");
+        let path = shown.strip_prefix(&format!("{pack}/")).unwrap_or(&shown).to_owned();
+        files.push(PackFile { pack: pack.to_owned(), path, shown, bytes: file.contents().to_vec() });
+    }
+    for inner in folder.dirs() {
+        collect(inner, pack, files);
+    }
+}
+
+fn packs_in(folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<PackFile>, Error> {
+    let mut files = Vec::new();
+    for entry in sorted(folder)? {
+        if entry.is_dir() {
+            files.extend(pack_files(&entry, problems)?);
+        }
+    }
+    Ok(files)
+}
+
+/// The files of one pack folder. Links and odd names are problems: a pack is plain files inside its own folder.
+pub fn pack_files(folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<PackFile>, Error> {
+    let canonical = std::fs::canonicalize(folder).map_err(|error| unreadable(folder, &error))?;
+    let pack = canonical.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut files = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new())];
+    while let Some((at, inside)) = open.pop() {
+        for path in sorted(&at)? {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let inner = if inside.is_empty() { name.clone() } else { format!("{inside}/{name}") };
+            let shown = path.display().to_string();
+            let meta = std::fs::symlink_metadata(&path).map_err(|error| unreadable(&path, &error))?;
+            if name.starts_with('.') {
+                continue;
+            }
+            if meta.is_dir() {
+                open.push((path, inner));
+            } else if !meta.is_file() {
+                let message = "not a plain file; links and devices are not read from packs".to_owned();
+                problems.push(Problem::new(&shown, 1, 1, "", message));
+            } else if meta.len() > (1 << 20) {
+                let message = format!("the file has {} bytes; at most {} are read. Split it.", meta.len(), 1 << 20);
+                problems.push(Problem::new(&shown, 1, 1, "", message));
+            } else {
+                let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+                files.push(PackFile { pack: pack.clone(), path: inner, shown, bytes });
+            }
+            if files.len() > MOST_FILES {
+                return Err(Error::invalid(format!("{} holds more than {MOST_FILES} files", folder.display())));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.shown.cmp(&b.shown));
+    Ok(files)
+}
+
+fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>, Error> {
+    let entries = std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::invalid(format!("{} can't be read: {error}", path.display()))
+}

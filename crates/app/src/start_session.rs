@@ -1,0 +1,101 @@
+//! Sitting down to a round.
+
+use interview::{Agenda, Brief, Event, InterviewerBrief, ScoredCompetency};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use store::{EventRow, SessionRow};
+
+use crate::app::{EntryBody, RehearsalBody, SessionBody, body, stored};
+use crate::{App, Error, SessionView, loops, view_session};
+
+/// Most earlier sessions whose questions are avoided.
+const REMEMBERED: usize = 200;
+
+/// Starts a session of a round of a rehearsal. `seed` repeats the choices of another session; without it they are new.
+pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option<u64>) -> Result<SessionView, Error> {
+    let library = app.library()?;
+    let row = app.store.rehearsal(rehearsal).await?;
+    let kept: RehearsalBody = body("rehearsal", row.body)?;
+    let process = loops::find(library, &kept.loop_id)?;
+    let ids: Vec<&String> = process.stages.iter().flat_map(|stage| &stage.rounds).map(|round| &round.id).collect();
+    let (_, round) = library.round(process, round).ok_or_else(|| Error::not_found("round", round, ids.into_iter()))?;
+    let location = kept.location.as_ref().and_then(|id| process.locations.iter().find(|location| location.id == *id));
+    let asked_before = match seed {
+        // A repeated session must not depend on what has been asked since.
+        Some(_) => BTreeSet::new(),
+        None => asked_before(app).await?,
+    };
+    let seed = seed.unwrap_or_else(|| app.world.new_seed());
+    let agenda = interview::plan(
+        &Agenda {
+            round,
+            company: process.company.as_deref(),
+            persona: &kept.persona,
+            level: &kept.level,
+            local: location.map(|location| location.questions.as_slice()).unwrap_or_default(),
+            asked_before: &asked_before,
+            seed,
+        },
+        library.questions.values().map(|held| &held.item),
+    );
+    let interviewer = &round.interviewers[0];
+    let competencies = round.competencies.iter().filter_map(|weighted| {
+        let held = library.competencies.get(&weighted.id)?;
+        Some(ScoredCompetency {
+            id: held.id.clone(),
+            name: held.name.clone(),
+            weight: weighted.by_persona.get(&kept.persona).copied().unwrap_or(weighted.weight),
+            proven_by: held.proven_by.clone(),
+            cost_by: held.cost_by.clone(),
+            anchors: held.anchors.clone(),
+            thresholds: held.thresholds.clone(),
+        })
+    });
+    let brief = Brief {
+        loop_id: process.id.clone(),
+        company: process.company.clone(),
+        role: process.role.clone(),
+        round_id: round.id.clone(),
+        round_name: round.name.clone(),
+        kind: round.kind,
+        minutes: round.minutes,
+        interviewer: InterviewerBrief {
+            role: interviewer.role.clone(),
+            dimension: interviewer.dimension.clone(),
+            listens_for: interviewer.listens_for.clone(),
+        },
+        persona: kept.persona.clone(),
+        level: kept.level.clone(),
+        mode: kept.mode,
+        seed,
+        competencies: competencies.collect(),
+        failures: round.failures.clone(),
+        emphasis: library.personas.get(&kept.persona).map(|held| held.emphasis.clone()).unwrap_or_default(),
+        agenda,
+    };
+    let event = Event::Start { brief: Box::new(brief) };
+    let at = app.world.now_ms();
+    let (state, moves) = interview::start(&event, at)?;
+    let session = SessionRow {
+        id: app.world.new_id(),
+        rehearsal_id: Some(rehearsal.to_owned()),
+        created_at: at,
+        body: stored(&SessionBody { round_id: round.id.clone(), loop_id: process.id.clone() })?,
+    };
+    let first = EventRow { session_id: session.id.clone(), seq: 0, at, body: stored(&EntryBody { event, moves })? };
+    app.store.create_session(&session, &first).await?;
+    app.remember(&session.id, Arc::new(state));
+    view_session(app, &session.id).await
+}
+
+/// Questions of the latest sessions.
+async fn asked_before(app: &App) -> Result<BTreeSet<String>, Error> {
+    let mut sessions = app.store.sessions().await?;
+    sessions.sort_by(|a, b| b.created_at.cmp(&a.created_at));
+    let mut asked = BTreeSet::new();
+    for session in sessions.into_iter().take(REMEMBERED) {
+        let state = app.state(&session.id).await?;
+        asked.extend(state.brief.agenda.iter().take(state.question + 1).map(|question| question.id.clone()));
+    }
+    Ok(asked)
+}

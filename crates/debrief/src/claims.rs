@@ -1,0 +1,89 @@
+//! Statements of the candidate that can't both be true, with both quotes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::panel::Seat;
+use crate::stories::Place;
+
+/// A claim as it was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct QuotedClaim {
+    /// Session it was made in.
+    pub session_id: String,
+    /// Answer it stands in.
+    pub answer: usize,
+    /// What was claimed, e.g. `6`.
+    pub value: String,
+    /// The words.
+    pub quote: String,
+}
+
+/// Two claims about one thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClaimConflict {
+    /// What it is about, e.g. `team_size`.
+    pub subject: String,
+    /// The earlier claim.
+    pub first: QuotedClaim,
+    /// The later one.
+    pub second: QuotedClaim,
+}
+
+/// Subjects a person has one of, whatever story is told.
+const OF_THE_PERSON: &[&str] = &["pay", "experience", "tenure"];
+/// Words that take an earlier statement back.
+const CORRECTIONS: &[&str] = &["actually", "i meant", "correction", "sorry", "let me correct", "rather"];
+
+/// Conflicts between answers. Two values of one subject conflict only inside one story, or where a person has just one
+/// of it: a wrongly reported conflict costs more trust than a missed one.
+pub(crate) fn conflicts(seats: &[Seat<'_>], groups: &[Vec<Place>]) -> Vec<ClaimConflict> {
+    let group_of = |place: Place| groups.iter().position(|group| group.contains(&place));
+    let mut known: Vec<(Place, &listen::Claim)> = Vec::new();
+    let mut conflicts: Vec<ClaimConflict> = Vec::new();
+    for (seat, held) in seats.iter().enumerate() {
+        for (answer, answered) in held.state.answers.iter().enumerate() {
+            let place = (seat, answer);
+            for claim in &answered.first().heard.claims {
+                let about_same = |(other, earlier): &&(Place, &listen::Claim)| {
+                    earlier.subject == claim.subject
+                        && (OF_THE_PERSON.contains(&claim.subject.as_str()) || group_of(*other) == group_of(place))
+                };
+                let earlier = known.iter().filter(about_same).last().copied();
+                let corrects = corrects(&answered.first().text, claim.start);
+                if let Some((other, earlier)) = earlier
+                    && other != place
+                    && earlier.value != claim.value
+                    && !corrects
+                    && conflicts
+                        .iter()
+                        .all(|conflict| conflict.subject != claim.subject || conflict.second.quote != claim.quote)
+                {
+                    conflicts.push(ClaimConflict {
+                        subject: claim.subject.clone(),
+                        first: quoted(seats, other, earlier),
+                        second: quoted(seats, place, claim),
+                    });
+                }
+                known.push((place, claim));
+            }
+        }
+    }
+    conflicts
+}
+
+fn quoted(seats: &[Seat<'_>], (seat, answer): Place, claim: &listen::Claim) -> QuotedClaim {
+    QuotedClaim {
+        session_id: seats[seat].session_id.clone(),
+        answer,
+        value: claim.value.clone(),
+        quote: claim.quote.clone(),
+    }
+}
+
+/// Whether the words just before a claim take something back.
+fn corrects(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(60));
+    let before = text[from..at].to_lowercase();
+    CORRECTIONS.iter().any(|word| before.contains(word))
+}

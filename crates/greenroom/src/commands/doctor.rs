@@ -1,0 +1,72 @@
+use clap::Args;
+use serde::Serialize;
+
+use super::Context;
+use crate::exit::Failure;
+use crate::output::{json, line};
+
+/// Check that everything works.
+#[derive(Args)]
+pub struct Doctor {}
+
+#[derive(Serialize)]
+struct Finding {
+    name: &'static str,
+    ok: bool,
+    tells: String,
+}
+
+impl Doctor {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let mut findings = Vec::new();
+        let mut add = |name, ok, tells: String| findings.push(Finding { name, ok, tells });
+        let home = context.places.home()?;
+        add("home", true, home.display().to_string());
+        match context.places.open().await {
+            Err(error) => add("store", false, error.to_string()),
+            Ok(app) => {
+                match app.store.check().await {
+                    Ok(health) => {
+                        let ok = health.problems.is_empty();
+                        let tells = if ok {
+                            format!("{}: sound, format {}", app.store_location, health.format)
+                        } else {
+                            format!("{}: {}", app.store_location, health.problems.join("; "))
+                        };
+                        add("store", ok, tells);
+                    }
+                    Err(error) => add("store", false, error.to_string()),
+                }
+                match app::list_sessions(&app).await {
+                    Ok(sessions) => add("sessions", true, format!("{} can be replayed", sessions.len())),
+                    Err(error) => add("sessions", false, error.to_string()),
+                }
+            }
+        }
+        match app::Packs::load(Some(&home.join("packs"))) {
+            Ok(packs) => {
+                let library = &packs.library;
+                let tells = format!("{} loops, {} questions", library.loops.len(), library.questions.len());
+                add("packs", true, tells);
+                for problem in &packs.problems {
+                    add("your packs", false, problem.to_string());
+                }
+            }
+            Err(error) => add("packs", false, error.to_string()),
+        }
+        add("listener", true, listen::ENGINE.to_owned());
+        let client = server::has_client();
+        let tells = if client { "inside this binary" } else { "not in this build; run `make build`" };
+        add("web client", client, tells.to_owned());
+        let sound = findings.iter().all(|finding| finding.ok);
+        if context.json {
+            json(&findings)?;
+        } else {
+            for finding in &findings {
+                let mark = if finding.ok { "ok     " } else { "not ok " };
+                line(&format!("{mark} {}: {}", finding.name, finding.tells))?;
+            }
+        }
+        if sound { Ok(()) } else { Err(Failure::Failed) }
+    }
+}

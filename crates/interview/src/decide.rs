@@ -1,0 +1,348 @@
+//! The interviewer's policy: one event → the moves it brings.
+
+use listen::{Delivery, Gradeable, Heard, Tone};
+use script::{Question, RoundKind, Signal};
+
+use crate::agenda::shuffled;
+use crate::lines::{self, pick};
+use crate::{Entry, Event, Mode, Move, MoveKind, Phase, State, Why, asking, wanted_for};
+
+/// Most probes into one question; a third would be an interrogation.
+const PROBES: usize = 2;
+/// Most redirects within one question.
+const REDIRECTS: u32 = 1;
+/// Most nudges within one question.
+const NUDGES: u32 = 2;
+/// Share of the time box after which the candidate's own questions begin.
+const OWN_QUESTIONS_AT: f32 = 0.85;
+/// Most questions of the candidate's own.
+const OWN_QUESTIONS: usize = 5;
+/// Longest text of one turn, in bytes; about 16 000 words.
+pub const MAX_TEXT: usize = 100_000;
+
+/// An event that can't happen now. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The session is over.
+    #[error("this session is over; answers can still be retried")]
+    Closed,
+    /// The candidate has left.
+    #[error("this session is paused; resume it first")]
+    Paused,
+    /// It was not paused.
+    #[error("this session is not paused")]
+    NotPaused,
+    /// Nothing was said.
+    #[error("the text is empty; say something, or skip the question")]
+    Empty,
+    /// Too much was said.
+    #[error("the text has {0} bytes; at most {MAX_TEXT} are taken in one turn")]
+    TooLong(usize),
+    /// There is no such answer.
+    #[error("there is no answer {0} to retry; {1} have been given")]
+    NoSuchAnswer(usize, usize),
+    /// A session starts once.
+    #[error("a session starts with exactly one start event")]
+    Start,
+    /// The brief asks nothing.
+    #[error("no question of the packs fits this round, persona and level")]
+    NoQuestions,
+}
+
+/// Begins a session.
+pub fn start(event: &Event, at: i64) -> Result<(State, Vec<Move>), Refused> {
+    let Event::Start { brief } = event else { return Err(Refused::Start) };
+    let first = brief.agenda.first().ok_or(Refused::NoQuestions)?;
+    let mut state = State::new((**brief).clone(), at);
+    let moves = vec![Move {
+        kind: MoveKind::Ask,
+        text: format!("{}\n\n{}", lines::greeting(brief), first.text),
+        why: because(None, None, why_asked(first)),
+        question: Some(0),
+        phrasing: None,
+    }];
+    state.apply(event, &moves, at);
+    Ok((state, moves))
+}
+
+/// The state after an event, and what the interviewer does.
+pub fn next(state: &State, event: &Event, at: i64) -> Result<(State, Vec<Move>), Refused> {
+    let moves = decide(state, event, at)?;
+    let mut after = state.clone();
+    after.apply(event, &moves, at);
+    Ok((after, moves))
+}
+
+/// Folds stored entries into a state, with the moves as they were made then.
+pub fn replay(entries: &[Entry]) -> Result<State, Refused> {
+    let (first, rest) = entries.split_first().ok_or(Refused::Start)?;
+    let Event::Start { brief } = &first.event else { return Err(Refused::Start) };
+    let mut state = State::new((**brief).clone(), first.at);
+    state.apply(&first.event, &first.moves, first.at);
+    for entry in rest {
+        possible(&state, &entry.event)?;
+        state.apply(&entry.event, &entry.moves, entry.at);
+    }
+    Ok(state)
+}
+
+/// Whether an event can happen now.
+fn possible(state: &State, event: &Event) -> Result<(), Refused> {
+    if let Event::Answer { text, .. } | Event::Ask { text } | Event::Retry { text, .. } = event {
+        if text.trim().is_empty() {
+            return Err(Refused::Empty);
+        }
+        if text.len() > MAX_TEXT {
+            return Err(Refused::TooLong(text.len()));
+        }
+    }
+    match event {
+        Event::Start { .. } => Err(Refused::Start),
+        Event::Retry { answer, .. } if *answer < state.answers.len() => Ok(()),
+        Event::Retry { answer, .. } => Err(Refused::NoSuchAnswer(*answer, state.answers.len())),
+        _ if state.phase == Phase::Closed => Err(Refused::Closed),
+        Event::Resume if !state.paused => Err(Refused::NotPaused),
+        Event::Resume => Ok(()),
+        _ if state.paused => Err(Refused::Paused),
+        _ => Ok(()),
+    }
+}
+
+/// What the interviewer does after an event that happens at `at` (Unix milliseconds).
+pub fn decide(state: &State, event: &Event, at: i64) -> Result<Vec<Move>, Refused> {
+    possible(state, event)?;
+    let asking = state.phase == Phase::CandidateQuestions;
+    Ok(match event {
+        Event::Start { .. } | Event::Retry { .. } | Event::Leave | Event::Resume => Vec::new(),
+        Event::End => vec![close(state, "the candidate ended the round")],
+        Event::Idle => nudge(state),
+        Event::Skip if asking => vec![close(state, "the candidate has nothing to ask")],
+        Event::Skip => vec![go_on(state, at, "the candidate wants the next question")],
+        Event::Answer { text, .. } | Event::Ask { text } if asking => vec![candidate_question(state, text, at)],
+        Event::Ask { text } => vec![clarify(state, text)],
+        Event::Answer { text, delivery, .. } => vec![after_answer(state, text, *delivery, at)],
+    })
+}
+
+fn because(signal: Option<Signal>, quote: Option<String>, reason: String) -> Why {
+    Why { signal, quote, reason }
+}
+
+fn why_asked(question: &Question) -> String {
+    question.why.clone()
+}
+
+fn seed(state: &State) -> u64 {
+    shuffled(state.brief.seed, &format!("{}:{}", state.brief.round_id, state.seq))
+}
+
+fn after_answer(state: &State, text: &str, delivery: Delivery, at: i64) -> Move {
+    let heard = state.hear(text, delivery);
+    let answer = state.as_answer(text, delivery);
+    let Some(question) = state.asked() else { return go_on(state, at, "there is no question open") };
+    if let Gradeable::No { reason } = &heard.gradeable {
+        if state.redirected < REDIRECTS {
+            return redirect(state, question, format!("could not be judged: {reason}"));
+        }
+        return go_on(state, at, "could not be judged a second time");
+    }
+    if only_asks(text, &heard) {
+        return clarify(state, text);
+    }
+    if astray(question, text, &heard) && state.redirected < REDIRECTS {
+        return redirect(state, question, "nothing in the answer takes up the question".into());
+    }
+    let before = state.heard_in(state.question);
+    let wanted: Vec<_> = wanted_for(&state.brief, question)
+        .into_iter()
+        .filter(|wanted| wanted.signal.is_warning() || !before.contains(&wanted.signal))
+        .collect();
+    let mut closed = state.probed.clone();
+    closed.extend(state.line_signal);
+    let late = state.elapsed_at(at) as f32 >= state.brief.time_box_ms() as f32 * OWN_QUESTIONS_AT;
+    if state.probed.len() < PROBES && !late {
+        let probe = listen::probe(&answer, &heard, &wanted, &closed);
+        if let Some(target) = probe.target {
+            let quote = probe.quote.map(|span| span.quote);
+            return probe_move(state, question, &answer, &heard, target, quote, probe.reason);
+        }
+    }
+    if !state.challenged && !late {
+        let defended = [Signal::Decision, Signal::Tradeoff, Signal::Estimate, Signal::Complexity, Signal::Holds];
+        let position = heard.findings.iter().find(|finding| defended.contains(&finding.signal));
+        if let Some(position) = position {
+            return Move {
+                kind: MoveKind::Challenge,
+                text: question.challenge.clone(),
+                why: because(
+                    Some(position.signal),
+                    Some(position.quote.clone()),
+                    "a position was taken; does it hold when somebody doubts it?".into(),
+                ),
+                question: None,
+                phrasing: None,
+            };
+        }
+    }
+    go_on(state, at, "the question can be scored from what was said, or its follow-ups are used up")
+}
+
+/// Whether a turn does nothing but ask the interviewer something.
+fn only_asks(text: &str, heard: &Heard) -> bool {
+    let asked: usize = heard.asks.iter().map(|ask| ask.quote.split_whitespace().count()).sum();
+    let words = text.split_whitespace().count();
+    asked > 0 && words <= 40 && asked * 3 >= words * 2
+}
+
+/// Whether an answer of some length shares nothing with its question and says nothing that counts.
+fn astray(question: &Question, text: &str, heard: &Heard) -> bool {
+    let lower = text.to_lowercase();
+    let words = question.text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 4);
+    let touches = words.map(str::to_lowercase).any(|word| lower.contains(&word[..word.floor_char_boundary(5)]));
+    heard.delivery.words >= 12 && heard.findings.is_empty() && !touches
+}
+
+fn redirect(state: &State, question: &Question, reason: String) -> Move {
+    let (phrasing, lead) = pick("back", lines::BACK, &state.used, seed(state));
+    Move {
+        kind: MoveKind::Redirect,
+        text: format!("{lead} {}", question.text),
+        why: because(None, None, reason),
+        question: None,
+        phrasing: Some(phrasing),
+    }
+}
+
+/// Words the follow-up for a gap: the question's own follow-ups first, then the listener's phrasings.
+fn probe_move(
+    state: &State,
+    question: &Question,
+    answer: &listen::Answer<'_>,
+    heard: &Heard,
+    target: Signal,
+    quote: Option<String>,
+    reason: String,
+) -> Move {
+    let tone = match state.brief.mode {
+        Mode::Interview => Tone::Interview,
+        Mode::Coach => Tone::Coach,
+    };
+    let wording = listen::word(target, answer, heard, &state.used, seed(state), tone);
+    let picked_up = wording.picked_up.map(|span| span.quote);
+    let mut written: Vec<(usize, &str)> = question
+        .follow_ups
+        .iter()
+        .enumerate()
+        .filter(|(_, follow)| follow.signal == target)
+        .map(|(index, follow)| (index, follow.text.as_str()))
+        .collect();
+    written.sort_by_key(|(index, _)| shuffled(seed(state), &format!("{}/{index}", question.id)));
+    let id = |index: usize| format!("{}/{index}", question.id);
+    let fresh = written.into_iter().find(|(index, _)| !state.used.contains(&id(*index)));
+    let (text, phrasing) = match (fresh, &picked_up) {
+        (Some((index, text)), Some(words)) if text.contains("{quote}") => {
+            (text.replace("{quote}", &format!("“{words}”")), id(index))
+        }
+        (Some((index, text)), Some(words)) => {
+            let (lead_id, lead) = pick("lead", lines::LEAD_INS, &state.used, seed(state));
+            let text = format!("{} {text}", lead.replace("{quote}", &format!("“{words}”")));
+            (text, format!("{} {lead_id}", id(index)))
+        }
+        (Some((index, text)), None) if !text.contains("{quote}") => (text.to_owned(), id(index)),
+        _ => (wording.text, wording.phrasing),
+    };
+    Move {
+        kind: MoveKind::Probe,
+        text,
+        why: because(Some(target), quote.or(picked_up), reason),
+        question: None,
+        phrasing: Some(phrasing),
+    }
+}
+
+/// The next question, or the candidate's turn, or the end.
+fn go_on(state: &State, at: i64, reason: &str) -> Move {
+    let elapsed = state.elapsed_at(at);
+    let next = state.question + 1;
+    let late = elapsed as f32 >= state.brief.time_box_ms() as f32 * OWN_QUESTIONS_AT;
+    match state.brief.agenda.get(next) {
+        Some(question) if !late => {
+            let (phrasing, lead) = pick("next", lines::NEXT, &state.used, seed(state));
+            Move {
+                kind: MoveKind::Ask,
+                text: format!("{lead} {}", question.text),
+                why: because(None, None, format!("{reason}; {}", why_asked(question))),
+                question: Some(next),
+                phrasing: Some(phrasing),
+            }
+        }
+        _ if elapsed >= state.brief.time_box_ms() => close(state, "the time is up"),
+        _ => Move {
+            kind: MoveKind::Ask,
+            text: lines::YOUR_QUESTIONS.to_owned(),
+            why: because(None, None, "what a candidate asks is heard too".into()),
+            question: None,
+            phrasing: None,
+        },
+    }
+}
+
+fn nudge(state: &State) -> Vec<Move> {
+    if state.nudged >= NUDGES {
+        return Vec::new();
+    }
+    let (phrasing, text) = match state.phase {
+        Phase::CandidateQuestions => {
+            ("own".to_owned(), "Is there anything you want to know before we stop?".to_owned())
+        }
+        _ => pick("nudge", lines::NUDGES, &state.used, seed(state)),
+    };
+    let why = because(None, None, "it has been quiet for a while".into());
+    vec![Move { kind: MoveKind::Nudge, text, why, question: None, phrasing: Some(phrasing) }]
+}
+
+/// Answers a question about the task from what the question's author knows.
+fn clarify(state: &State, text: &str) -> Move {
+    let lower = text.to_lowercase();
+    let facts = state.asked().map(|question| question.facts.as_slice()).unwrap_or_default();
+    let known = facts.iter().find(|fact| fact.asked_by.iter().any(|word| asking::starts_word(&lower, word)));
+    let (phrasing, said) = match known {
+        Some(fact) => (None, fact.answer.clone()),
+        None => {
+            let lines = match state.brief.kind {
+                RoundKind::Coding | RoundKind::SystemDesign | RoundKind::TakeHome => lines::NO_FACT,
+                _ => lines::STORY_ASKED,
+            };
+            let (id, line) = pick("answer", lines, &state.used, seed(state));
+            (Some(id), line)
+        }
+    };
+    let why = because(Some(Signal::Clarifying), Some(text.to_owned()), "the candidate asked".into());
+    Move { kind: MoveKind::Answer, text: said, why, question: None, phrasing }
+}
+
+fn candidate_question(state: &State, text: &str, at: i64) -> Move {
+    if asking::has_none(text) {
+        return close(state, "the candidate has nothing to ask");
+    }
+    if state.candidate_questions.len() + 1 >= OWN_QUESTIONS || state.elapsed_at(at) >= state.brief.time_box_ms() {
+        return close(state, "the time for questions is up");
+    }
+    let why = because(None, Some(text.to_owned()), "a rehearsal can't speak for the company".into());
+    let (phrasing, said) = pick("own", lines::HEARD_QUESTION, &state.used, seed(state));
+    let text = match state.brief.mode {
+        Mode::Interview => said,
+        Mode::Coach => format!("{} {said}", asking::opinion(text, state.brief.company.as_deref()).opinion),
+    };
+    Move { kind: MoveKind::Answer, text, why, question: None, phrasing: Some(phrasing) }
+}
+
+fn close(state: &State, reason: &str) -> Move {
+    Move {
+        kind: MoveKind::Close,
+        text: lines::goodbye(&state.brief),
+        why: because(None, None, reason.to_owned()),
+        question: None,
+        phrasing: None,
+    }
+}

@@ -1,0 +1,25 @@
+//! The session: one rehearsal of a round as a pure state machine, and the interviewer's policy.
+//!
+//! `decide` says what the interviewer does after an event, `State::apply` takes an event and those moves into the state.
+//! A session is its list of [`Entry`]s and nothing else. Never here: the store, the clock (times are arguments), chance
+//! (a seed is in the brief), scores (those are the debrief's).
+
+mod agenda;
+mod asking;
+mod brief;
+mod decide;
+mod event;
+mod lines;
+mod retry;
+mod state;
+
+pub use agenda::{Agenda, plan};
+pub use asking::{AskedOpinion, opinion};
+pub use brief::{Brief, InterviewerBrief, Mode, ScoredCompetency};
+pub use decide::{Refused, decide, next, replay, start};
+pub use event::{Entry, Event, Move, MoveKind, Why};
+pub use retry::{Change, Comparison, SignalChange, compare};
+pub use state::{Answered, Attempt, Phase, State, Turn, wanted_for};
+
+/// Silence, in milliseconds, after which a driver reports [`Event::Idle`].
+pub const NUDGE_AFTER_MS: i64 = 60_000;

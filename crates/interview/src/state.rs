@@ -1,0 +1,292 @@
+//! What a session has come to: a fold over its entries.
+
+use listen::{Answer, Delivery, Heard, Wanted};
+use script::{Question, Signal};
+use std::collections::BTreeSet;
+
+use crate::{Brief, Event, Move, MoveKind};
+
+/// Part of the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The interviewer asks.
+    Question,
+    /// The candidate asks.
+    CandidateQuestions,
+    /// It is over.
+    Closed,
+}
+
+/// One try at an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// Words, verbatim.
+    pub text: String,
+    /// Typed or spoken.
+    pub delivery: Delivery,
+    /// From the question to the end of the answer, in milliseconds, where the driver measured it.
+    pub took_ms: Option<u64>,
+    /// What was heard in it.
+    pub heard: Heard,
+}
+
+/// An answer with all its attempts; the first is what the interviewer heard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Which question of the agenda.
+    pub question: usize,
+    /// The line it replies to.
+    pub line: String,
+    /// The line, if it was a challenge.
+    pub challenge: Option<String>,
+    /// The gap the line asked about, if it was a probe.
+    pub probed: Option<Signal>,
+    /// Tries in order; never empty.
+    pub attempts: Vec<Attempt>,
+}
+
+impl Answered {
+    /// What the interviewer heard.
+    pub fn first(&self) -> &Attempt {
+        &self.attempts[0]
+    }
+}
+
+/// A line of the transcript.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Turn {
+    /// The interviewer's.
+    Interviewer {
+        /// Entry it was made in.
+        seq: usize,
+        /// What.
+        made: Move,
+    },
+    /// An answer of the candidate's.
+    Answer {
+        /// Entry it came in.
+        seq: usize,
+        /// Index into [`State::answers`].
+        answer: usize,
+    },
+    /// A question of the candidate's.
+    Asked {
+        /// Entry it came in.
+        seq: usize,
+        /// Words, verbatim.
+        text: String,
+    },
+}
+
+/// Everything the interviewer remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What was known at the start.
+    pub brief: Brief,
+    /// Part of the conversation.
+    pub phase: Phase,
+    /// Whether the candidate has left for now.
+    pub paused: bool,
+    /// Time spent in the session, in milliseconds, without breaks.
+    pub elapsed_ms: i64,
+    /// Entries applied so far; the next one has this number.
+    pub seq: usize,
+    /// The transcript.
+    pub turns: Vec<Turn>,
+    /// Answers in order.
+    pub answers: Vec<Answered>,
+    /// Questions the candidate put to the interviewer at the end.
+    pub candidate_questions: Vec<String>,
+    /// Question of the agenda now being asked.
+    pub question: usize,
+    pub(crate) last_at: i64,
+    pub(crate) used: Vec<String>,
+    /// The line that waits for a reply.
+    pub line: String,
+    pub(crate) line_kind: MoveKind,
+    pub(crate) line_signal: Option<Signal>,
+    pub(crate) probed: Vec<Signal>,
+    pub(crate) challenged: bool,
+    pub(crate) nudged: u32,
+    pub(crate) redirected: u32,
+}
+
+impl State {
+    pub(crate) fn new(brief: Brief, at: i64) -> State {
+        State {
+            brief,
+            phase: Phase::Question,
+            paused: false,
+            elapsed_ms: 0,
+            seq: 0,
+            turns: Vec::new(),
+            answers: Vec::new(),
+            candidate_questions: Vec::new(),
+            question: 0,
+            last_at: at,
+            used: Vec::new(),
+            line: String::new(),
+            line_kind: MoveKind::Ask,
+            line_signal: None,
+            probed: Vec::new(),
+            challenged: false,
+            nudged: 0,
+            redirected: 0,
+        }
+    }
+
+    /// The interviewer's line that waits for a reply, unless the session is over.
+    pub fn awaiting(&self) -> Option<&str> {
+        (self.phase != Phase::Closed).then_some(self.line.as_str())
+    }
+
+    /// Time left in the box, in milliseconds, never below 0.
+    pub fn remaining_ms(&self) -> i64 {
+        (self.brief.time_box_ms() - self.elapsed_ms).max(0)
+    }
+
+    /// Time spent if something happens at `at`, in milliseconds. A clock that jumps back counts as no time.
+    pub fn elapsed_at(&self, at: i64) -> i64 {
+        if self.paused { self.elapsed_ms } else { self.elapsed_ms + (at - self.last_at).max(0) }
+    }
+
+    /// Hears a text as a reply to the current line.
+    pub fn hear(&self, text: &str, delivery: Delivery) -> Heard {
+        listen::hear(&self.as_answer(text, delivery))
+    }
+
+    /// A text as a reply to the current line.
+    pub fn as_answer<'a>(&'a self, text: &'a str, delivery: Delivery) -> Answer<'a> {
+        Answer {
+            round: self.brief.kind,
+            question: self.asked().map_or(self.line.as_str(), |question| question.text.as_str()),
+            challenge: (self.line_kind == MoveKind::Challenge).then_some(self.line.as_str()),
+            delivery,
+            text,
+        }
+    }
+
+    /// An answer given before, as the listener takes it.
+    pub fn given<'a>(&'a self, answered: &'a Answered, attempt: &'a Attempt) -> Answer<'a> {
+        Answer {
+            round: self.brief.kind,
+            question: &self.brief.agenda[answered.question].text,
+            challenge: answered.challenge.as_deref(),
+            delivery: attempt.delivery,
+            text: &attempt.text,
+        }
+    }
+
+    /// The question of the agenda now being asked.
+    pub fn asked(&self) -> Option<&Question> {
+        self.brief.agenda.get(self.question)
+    }
+
+    /// Signals already heard in answers to a question of the agenda.
+    pub fn heard_in(&self, question: usize) -> BTreeSet<Signal> {
+        let answers = self.answers.iter().filter(|answered| answered.question == question);
+        answers.flat_map(|answered| answered.first().heard.findings.iter().map(|finding| finding.signal)).collect()
+    }
+
+    /// Takes an event and the moves made then into the state.
+    pub fn apply(&mut self, event: &Event, moves: &[Move], at: i64) {
+        self.elapsed_ms = self.elapsed_at(at);
+        self.last_at = self.last_at.max(at);
+        let seq = self.seq;
+        match event {
+            Event::Start { .. } | Event::End => {}
+            Event::Idle => self.nudged += 1,
+            Event::Answer { text, delivery, took_ms } if self.phase == Phase::Question => {
+                let attempt = self.attempt(text, *delivery, *took_ms);
+                self.turns.push(Turn::Answer { seq, answer: self.answers.len() });
+                self.answers.push(Answered {
+                    question: self.question,
+                    line: self.line.clone(),
+                    challenge: (self.line_kind == MoveKind::Challenge).then(|| self.line.clone()),
+                    probed: (self.line_kind == MoveKind::Probe).then_some(self.line_signal).flatten(),
+                    attempts: vec![attempt],
+                });
+            }
+            Event::Answer { text, .. } | Event::Ask { text } => {
+                if self.phase == Phase::CandidateQuestions {
+                    self.candidate_questions.push(text.clone());
+                }
+                self.turns.push(Turn::Asked { seq, text: text.clone() });
+            }
+            Event::Retry { answer, text, delivery } => {
+                let answered = &self.answers[*answer];
+                let heard = listen::hear(&Answer {
+                    round: self.brief.kind,
+                    question: &self.brief.agenda[answered.question].text,
+                    challenge: answered.challenge.as_deref(),
+                    delivery: *delivery,
+                    text,
+                });
+                let attempt = Attempt { text: text.clone(), delivery: *delivery, took_ms: None, heard };
+                self.answers[*answer].attempts.push(attempt);
+            }
+            Event::Skip => {}
+            Event::Leave => self.paused = true,
+            Event::Resume => self.paused = false,
+        }
+        for made in moves {
+            self.take(made, seq);
+        }
+        self.seq += 1;
+    }
+
+    fn attempt(&self, text: &str, delivery: Delivery, took_ms: Option<u64>) -> Attempt {
+        let mut heard = self.hear(text, delivery);
+        if let Some(took_ms) = took_ms.filter(|took| *took > 0) {
+            heard.delivery.words_per_minute = Some(heard.delivery.words as f32 * 60_000.0 / took_ms as f32);
+        }
+        Attempt { text: text.to_owned(), delivery, took_ms, heard }
+    }
+
+    fn take(&mut self, made: &Move, seq: usize) {
+        self.turns.push(Turn::Interviewer { seq, made: made.clone() });
+        let phrasings = made.phrasing.iter().flat_map(|ids| ids.split(' '));
+        self.used.extend(phrasings.map(str::to_owned));
+        match made.kind {
+            MoveKind::Ask => {
+                match made.question {
+                    Some(question) => self.question = question,
+                    None => self.phase = Phase::CandidateQuestions,
+                }
+                self.probed.clear();
+                self.challenged = false;
+                self.nudged = 0;
+                self.redirected = 0;
+            }
+            MoveKind::Probe => self.probed.extend(made.why.signal),
+            MoveKind::Challenge => self.challenged = true,
+            MoveKind::Redirect => self.redirected += 1,
+            MoveKind::Close => self.phase = Phase::Closed,
+            MoveKind::Nudge | MoveKind::Answer | MoveKind::Extend | MoveKind::Twist => return,
+        }
+        // A nudge or an answer leaves the question standing; everything else is the line now replied to.
+        self.line = made.text.clone();
+        self.line_kind = made.kind;
+        self.line_signal = made.why.signal;
+    }
+}
+
+/// What a question wants to hear in this round from this persona, heaviest first.
+///
+/// The question's own expectations, each multiplied by the persona's emphasis; behind them the warnings that the kind of
+/// round confronts.
+pub fn wanted_for(brief: &Brief, question: &Question) -> Vec<Wanted> {
+    let emphasis = |signal: Signal| brief.emphasis.get(&signal).copied().unwrap_or(1.0);
+    let mut wanted: Vec<Wanted> = question
+        .expects
+        .iter()
+        .map(|expected| Wanted { signal: expected.signal, weight: expected.weight * emphasis(expected.signal) })
+        .collect();
+    wanted.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.signal.cmp(&b.signal)));
+    for more in listen::wanted(brief.kind, &brief.persona, &question.text) {
+        if more.signal.is_warning() && !wanted.iter().any(|known| known.signal == more.signal) {
+            wanted.push(more);
+        }
+    }
+    wanted
+}

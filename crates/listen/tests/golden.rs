@@ -1,0 +1,96 @@
+//! The labelled answers: how well the engine hears them, with floors that a change may not fall below.
+//!
+//! `cargo test -p listen --test golden -- --nocapture` prints the table.
+
+use std::collections::BTreeMap;
+
+use listen::{Answer, Delivery, RoundKind, Signal, hear, probe, score, wanted};
+use serde::Deserialize;
+
+/// Floors, a little below what the rules reach on these answers.
+const MACRO_F1: f64 = 0.60;
+const PROBE_HITS: f64 = 0.60;
+const EVIDENCE: f64 = 0.60;
+
+#[derive(Deserialize)]
+struct Labelled {
+    id: String,
+    round: RoundKind,
+    persona: String,
+    question: String,
+    challenge: Option<String>,
+    mode: Delivery,
+    text: String,
+    labels: BTreeMap<Signal, Vec<String>>,
+    probe: Vec<String>,
+}
+
+#[derive(Default)]
+struct Counts {
+    right: usize,
+    invented: Vec<String>,
+    missed: Vec<String>,
+}
+
+impl Counts {
+    fn f1(&self) -> f64 {
+        let wrong = self.invented.len() + self.missed.len();
+        if self.right == 0 { 0.0 } else { 2.0 * self.right as f64 / (2 * self.right + wrong) as f64 }
+    }
+}
+
+fn labelled() -> Vec<Labelled> {
+    let lines = include_str!("../golden/dev.jsonl").lines();
+    lines.map(|line| serde_json::from_str(line).expect("a labelled answer")).collect()
+}
+
+#[test]
+fn the_golden_answers_are_heard() {
+    let mut table: BTreeMap<Signal, Counts> = Signal::ALL.iter().map(|signal| (*signal, Counts::default())).collect();
+    let (mut probes, mut overlapping, mut heard_right, mut all) = (Vec::new(), 0, 0, 0);
+    for labelled in labelled() {
+        let answer = Answer {
+            round: labelled.round,
+            question: &labelled.question,
+            challenge: labelled.challenge.as_deref(),
+            delivery: labelled.mode,
+            text: &labelled.text,
+        };
+        let heard = hear(&answer);
+        all += 1;
+        for (signal, counts) in &mut table {
+            let label = labelled.labels.get(signal);
+            match (heard.has(*signal), label) {
+                (true, Some(quotes)) => {
+                    counts.right += 1;
+                    heard_right += 1;
+                    let overlaps = quotes.iter().filter_map(|quote| labelled.text.find(quote).map(|at| at..at + quote.len())).any(|known| {
+                        let mut found = heard.findings.iter().filter(|finding| finding.signal == *signal);
+                        found.any(|finding| finding.start < known.end && known.start < finding.end)
+                    });
+                    overlapping += usize::from(overlaps);
+                }
+                (true, None) => counts.invented.push(labelled.id.clone()),
+                (false, Some(_)) => counts.missed.push(labelled.id.clone()),
+                (false, None) => {}
+            }
+        }
+        let wanted = wanted(labelled.round, &labelled.persona, &labelled.question);
+        let target = probe(&answer, &heard, &wanted, &[]).target.map_or("none", Signal::name);
+        let score = score(&answer, &heard, &wanted).overall;
+        probes.push((labelled.probe.iter().any(|accepted| accepted == target), labelled.id, target, labelled.probe, score));
+    }
+    for (signal, counts) in &table {
+        println!("{:20} F1 {:.2}  right {:3}  invented {:?}  missed {:?}", signal.name(), counts.f1(), counts.right, counts.invented, counts.missed);
+    }
+    for (_, id, target, accepted, score) in probes.iter().filter(|(hit, ..)| !hit) {
+        println!("{id}: probed {target}, accepted {accepted:?}, score {score:?}");
+    }
+    let macro_f1 = table.values().map(Counts::f1).sum::<f64>() / table.len() as f64;
+    let hits = probes.iter().filter(|(hit, ..)| *hit).count() as f64 / f64::from(all);
+    let evidence = overlapping as f64 / heard_right as f64;
+    println!("macro-F1 {macro_f1:.3}, probe hit rate {hits:.3}, evidence overlap {evidence:.3}");
+    assert!(macro_f1 >= MACRO_F1, "macro-F1 fell to {macro_f1:.3}");
+    assert!(hits >= PROBE_HITS, "probe hit rate fell to {hits:.3}");
+    assert!(evidence >= EVIDENCE, "evidence overlap fell to {evidence:.3}");
+}

@@ -1,0 +1,1 @@
+CREATE INDEX sessions_by_rehearsal ON sessions (rehearsal_id, created_at);
