@@ -12,7 +12,8 @@ const STORY: &str = "In March I decided to pull the launch of our invoice export
     costing him the quarter, and I could see why: he had promised it to three customers. Error rates went from four \
     percent to almost none a week later. I should have told him on Friday instead of Monday, and since then I send the \
     state of a launch every Thursday.";
-const THIN: &str = "We usually decide things like that as a team and we try to communicate well with everybody involved.";
+const THIN: &str =
+    "We usually decide things like that as a team and we try to communicate well with everybody involved.";
 
 fn question(id: &str, text: &str) -> Question {
     Question {
@@ -53,7 +54,11 @@ fn brief(mode: Mode, seed: u64) -> Brief {
         round_name: "Behavioural".into(),
         kind: RoundKind::Behavioural,
         minutes: 45,
-        interviewer: InterviewerBrief { role: "Engineering manager".into(), dimension: "judgement".into(), listens_for: "calls".into() },
+        interviewer: InterviewerBrief {
+            role: "Engineering manager".into(),
+            dimension: "judgement".into(),
+            listens_for: "calls".into(),
+        },
         persona: "mid_level_engineer".into(),
         level: "l5".into(),
         mode,
@@ -62,7 +67,10 @@ fn brief(mode: Mode, seed: u64) -> Brief {
             id: "judgement".into(),
             name: "Judgement".into(),
             weight: 1.0,
-            proven_by: vec![Weighted { signal: Signal::Decision, weight: 3.0 }, Weighted { signal: Signal::Friction, weight: 2.0 }],
+            proven_by: vec![
+                Weighted { signal: Signal::Decision, weight: 3.0 },
+                Weighted { signal: Signal::Friction, weight: 2.0 },
+            ],
             cost_by: vec![Weighted { signal: Signal::Vague, weight: 1.0 }],
             anchors: ["1", "2", "3", "4"].map(String::from).into(),
             thresholds: vec![0.2, 0.5, 0.8],
@@ -195,7 +203,8 @@ fn the_time_box_ends_the_questions() {
     let moves = session.after(40 * 60_000, event);
     assert_eq!((moves[0].kind, moves[0].question), (MoveKind::Ask, None));
     assert_eq!(session.state.phase, Phase::CandidateQuestions);
-    let moves = session.after(6 * 60_000, Event::Answer { text: "What broke last?".into(), delivery: Delivery::Typed, took_ms: None });
+    let moves = session
+        .after(6 * 60_000, Event::Answer { text: "What broke last?".into(), delivery: Delivery::Typed, took_ms: None });
     assert_eq!(moves[0].kind, MoveKind::Close);
 }
 
@@ -281,7 +290,8 @@ fn an_agenda_covers_the_competencies_and_repeats_nothing_asked_before() {
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
-    let texts = prop_oneof![Just(STORY.to_owned()), Just(THIN.to_owned()), ".{1,60}", Just("How big was it?".to_owned())];
+    let texts =
+        prop_oneof![Just(STORY.to_owned()), Just(THIN.to_owned()), ".{1,60}", Just("How big was it?".to_owned())];
     prop_oneof![
         4 => texts.clone().prop_map(|text| Event::Answer { text, delivery: Delivery::Spoken, took_ms: Some(9_000) }),
         1 => texts.clone().prop_map(|text| Event::Ask { text }),

@@ -35,7 +35,7 @@ cues!(
     pub KEEPS = [
         r"\b(?:i'd|i would|i'm|we'd) (?:still|keep|stay|do it again|do that part again|take|hold|stick)\b|\bso i keep\b|\bi keep the\b|\ball the same\b|\bstill\b",
         r"\b(?:the reason|the thing is|the point is|what i'm buying|what matters)\b",
-        r"\bbut\b|\bisn't that\b|\bwasn't (?:a|that\b|\bnot that i\b|\bi can't justify\b|\bi turned\b|\bi chose\b|\bhowever\b|\bthese are\b|\band yet\b",
+        r"\bbut\b|\bisn't that\b|\bwasn't (?:a|that)\b|\bnot that i\b|\bi can't justify\b|\bi turned\b|\bi chose\b|\bhowever\b|\bthese are\b|\band yet\b",
     ]
 );
 cues!(
@@ -50,14 +50,18 @@ cues!(
 pub(crate) fn shared_words(challenge: &str, words: &str) -> usize {
     let stem = |word: &str| word.chars().take(5).collect::<String>().to_ascii_lowercase();
     let long = |text: &str| -> std::collections::BTreeSet<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && !COMMON.contains(&word.to_ascii_lowercase().as_str())).map(stem).collect()
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() > 3 && !COMMON.contains(&word.to_ascii_lowercase().as_str()))
+            .map(stem)
+            .collect()
     };
     long(challenge).intersection(&long(words)).count()
 }
 
 const COMMON: &[&str] = &[
-    "that", "this", "what", "with", "have", "would", "your", "from", "they", "them", "were", "there", "than", "then", "when", "which",
-    "does", "could", "should", "about", "more", "most", "just", "been", "same", "into", "some", "like", "make", "will", "want",
+    "that", "this", "what", "with", "have", "would", "your", "from", "they", "them", "were", "there", "than", "then",
+    "when", "which", "does", "could", "should", "about", "more", "most", "just", "been", "same", "into", "some",
+    "like", "make", "will", "want",
 ];
 
 #[cfg(test)]
@@ -66,6 +70,9 @@ mod tests {
 
     #[test]
     fn words_are_compared_by_stem() {
-        assert_eq!(shared_words("Why poll at all? Sockets are instant.", "with a socket it would be there instantly"), 2);
+        assert_eq!(
+            shared_words("Why poll at all? Sockets are instant.", "with a socket it would be there instantly"),
+            2
+        );
     }
 }

@@ -7,10 +7,15 @@ use std::collections::BTreeMap;
 use listen::{Answer, Delivery, RoundKind, Signal, hear, probe, score, wanted};
 use serde::Deserialize;
 
-/// Floors, a little below what the rules reach on these answers.
-const MACRO_F1: f64 = 0.60;
-const PROBE_HITS: f64 = 0.60;
-const EVIDENCE: f64 = 0.60;
+/// Floors, a little below what the rules reach.
+struct Floors {
+    /// Mean of the signals' F1.
+    macro_f1: f64,
+    /// Share of answers whose probe is one of the accepted ones.
+    probe_hits: f64,
+    /// Share of signals heard rightly whose words overlap with the labelled ones.
+    evidence: f64,
+}
 
 #[derive(Deserialize)]
 struct Labelled {
@@ -39,16 +44,23 @@ impl Counts {
     }
 }
 
-fn labelled() -> Vec<Labelled> {
-    let lines = include_str!("../golden/dev.jsonl").lines();
-    lines.map(|line| serde_json::from_str(line).expect("a labelled answer")).collect()
-}
-
+/// The answers that the rules were written with.
 #[test]
 fn the_golden_answers_are_heard() {
+    measure(include_str!("../golden/dev.jsonl"), &Floors { macro_f1: 0.88, probe_hits: 0.84, evidence: 0.92 });
+}
+
+/// Answers written after the rules, on other subjects: nearer to what the engine does for a stranger.
+#[test]
+fn fresh_answers_are_heard() {
+    measure(include_str!("../golden/fresh.jsonl"), &Floors { macro_f1: 0.1, probe_hits: 0.1, evidence: 0.1 });
+}
+
+fn measure(lines: &str, floors: &Floors) {
+    let answers = lines.lines().map(|line| serde_json::from_str::<Labelled>(line).expect("a labelled answer"));
     let mut table: BTreeMap<Signal, Counts> = Signal::ALL.iter().map(|signal| (*signal, Counts::default())).collect();
     let (mut probes, mut overlapping, mut heard_right, mut all) = (Vec::new(), 0, 0, 0);
-    for labelled in labelled() {
+    for labelled in answers {
         let answer = Answer {
             round: labelled.round,
             question: &labelled.question,
@@ -64,10 +76,13 @@ fn the_golden_answers_are_heard() {
                 (true, Some(quotes)) => {
                     counts.right += 1;
                     heard_right += 1;
-                    let overlaps = quotes.iter().filter_map(|quote| labelled.text.find(quote).map(|at| at..at + quote.len())).any(|known| {
-                        let mut found = heard.findings.iter().filter(|finding| finding.signal == *signal);
-                        found.any(|finding| finding.start < known.end && known.start < finding.end)
-                    });
+                    let overlaps = quotes
+                        .iter()
+                        .filter_map(|quote| labelled.text.find(quote).map(|at| at..at + quote.len()))
+                        .any(|known| {
+                            let mut found = heard.findings.iter().filter(|finding| finding.signal == *signal);
+                            found.any(|finding| finding.start < known.end && known.start < finding.end)
+                        });
                     overlapping += usize::from(overlaps);
                 }
                 (true, None) => counts.invented.push(labelled.id.clone()),
@@ -78,19 +93,39 @@ fn the_golden_answers_are_heard() {
         let wanted = wanted(labelled.round, &labelled.persona, &labelled.question);
         let target = probe(&answer, &heard, &wanted, &[]).target.map_or("none", Signal::name);
         let score = score(&answer, &heard, &wanted).overall;
-        probes.push((labelled.probe.iter().any(|accepted| accepted == target), labelled.id, target, labelled.probe, score));
+        probes.push((
+            labelled.probe.iter().any(|accepted| accepted == target),
+            labelled.id,
+            target,
+            labelled.probe,
+            score,
+        ));
     }
     for (signal, counts) in &table {
-        println!("{:20} F1 {:.2}  right {:3}  invented {:?}  missed {:?}", signal.name(), counts.f1(), counts.right, counts.invented, counts.missed);
+        println!(
+            "{:20} F1 {:.2}  right {:3}  invented {:?}  missed {:?}",
+            signal.name(),
+            counts.f1(),
+            counts.right,
+            counts.invented,
+            counts.missed
+        );
     }
     for (_, id, target, accepted, score) in probes.iter().filter(|(hit, ..)| !hit) {
         println!("{id}: probed {target}, accepted {accepted:?}, score {score:?}");
     }
-    let macro_f1 = table.values().map(Counts::f1).sum::<f64>() / table.len() as f64;
+    let macro_f1 = mean(&table);
     let hits = probes.iter().filter(|(hit, ..)| *hit).count() as f64 / f64::from(all);
     let evidence = overlapping as f64 / heard_right as f64;
     println!("macro-F1 {macro_f1:.3}, probe hit rate {hits:.3}, evidence overlap {evidence:.3}");
-    assert!(macro_f1 >= MACRO_F1, "macro-F1 fell to {macro_f1:.3}");
-    assert!(hits >= PROBE_HITS, "probe hit rate fell to {hits:.3}");
-    assert!(evidence >= EVIDENCE, "evidence overlap fell to {evidence:.3}");
+    assert!(macro_f1 >= floors.macro_f1, "macro-F1 fell to {macro_f1:.3}");
+    assert!(hits >= floors.probe_hits, "probe hit rate fell to {hits:.3}");
+    assert!(evidence >= floors.evidence, "evidence overlap fell to {evidence:.3}");
+}
+
+/// Over the signals that are heard or labelled at all.
+fn mean(table: &BTreeMap<Signal, Counts>) -> f64 {
+    let met: Vec<f64> =
+        table.values().filter(|c| c.right + c.invented.len() + c.missed.len() > 0).map(Counts::f1).collect();
+    met.iter().sum::<f64>() / met.len() as f64
 }

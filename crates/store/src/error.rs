@@ -43,7 +43,9 @@ pub enum StoreError {
         known: i64,
     },
     /// The file is not a store or is damaged.
-    #[error("{location} is not a sound Greenroom store: {why}. Nothing was changed; backups lie beside it in `backups/`.")]
+    #[error(
+        "{location} is not a sound Greenroom store: {why}. Nothing was changed; backups lie beside it in `backups/`."
+    )]
     Damaged {
         /// Where.
         location: String,

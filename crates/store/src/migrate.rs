@@ -3,8 +3,10 @@
 /// A step: its number is its place in the list, from 1.
 pub(crate) type Steps = &'static [&'static str];
 
-pub(crate) const SQLITE: Steps =
-    &[include_str!("../migrations/sqlite/0001_first.sql"), include_str!("../migrations/sqlite/0002_sessions_by_rehearsal.sql")];
+pub(crate) const SQLITE: Steps = &[
+    include_str!("../migrations/sqlite/0001_first.sql"),
+    include_str!("../migrations/sqlite/0002_sessions_by_rehearsal.sql"),
+];
 
 pub(crate) const POSTGRES: Steps = &[
     include_str!("../migrations/postgres/0001_first.sql"),

@@ -26,8 +26,7 @@ impl Database {
         let options = PgConnectOptions::from_str(url)
             .map_err(|error| StoreError::Location(format!("{location} is not a PostgreSQL address: {error}")))?;
         let pool = || PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(Duration::from_secs(10));
-        let writer =
-            pool().connect_with(options.clone()).await.map_err(|error| StoreError::of(&location, error))?;
+        let writer = pool().connect_with(options.clone()).await.map_err(|error| StoreError::of(&location, error))?;
         let database = Database { location, readers: pool().connect_lazy_with(options), writer };
         match database.migrate().await {
             Ok(migrated) => Ok((database, migrated)),
@@ -44,7 +43,9 @@ impl Database {
             sqlx::query(MIGRATING).execute(&mut *transaction).await?;
             let create = "CREATE TABLE IF NOT EXISTS greenroom_format (format BIGINT NOT NULL)";
             sqlx::query(create).execute(&mut *transaction).await?;
-            let row = sqlx::query("SELECT COALESCE(MAX(format), 0) FROM greenroom_format").fetch_one(&mut *transaction).await?;
+            let row = sqlx::query("SELECT COALESCE(MAX(format), 0) FROM greenroom_format")
+                .fetch_one(&mut *transaction)
+                .await?;
             row.try_get::<i64, _>(0)
         };
         let found = found.await.map_err(|error| self.failed(error))?;
@@ -70,7 +71,13 @@ impl Database {
 
     /// Gives deleted rows back.
     pub async fn reclaim(&self) -> Result<(), StoreError> {
-        for statement in ["VACUUM FULL events", "VACUUM FULL sessions", "VACUUM FULL rehearsals", "VACUUM FULL drafts", "VACUUM FULL settings"] {
+        for statement in [
+            "VACUUM FULL events",
+            "VACUUM FULL sessions",
+            "VACUUM FULL rehearsals",
+            "VACUUM FULL drafts",
+            "VACUUM FULL settings",
+        ] {
             sqlx::query(statement).execute(&self.writer).await.map_err(|error| self.failed(error))?;
         }
         Ok(())

@@ -5,7 +5,8 @@ pub(crate) const REHEARSALS: &str = "SELECT id, created_at, body FROM rehearsals
 pub(crate) const REHEARSAL: &str = "SELECT id, created_at, body FROM rehearsals WHERE id = $1";
 pub(crate) const DELETE_REHEARSAL: &str = "DELETE FROM rehearsals WHERE id = $1";
 
-pub(crate) const PUT_SESSION: &str = "INSERT INTO sessions (id, rehearsal_id, created_at, body) VALUES ($1, $2, $3, $4)";
+pub(crate) const PUT_SESSION: &str =
+    "INSERT INTO sessions (id, rehearsal_id, created_at, body) VALUES ($1, $2, $3, $4)";
 pub(crate) const SESSIONS: &str = "SELECT id, rehearsal_id, created_at, body FROM sessions ORDER BY id";
 pub(crate) const SESSION: &str = "SELECT id, rehearsal_id, created_at, body FROM sessions WHERE id = $1";
 pub(crate) const SESSIONS_OF: &str =
@@ -46,9 +47,9 @@ pub(crate) const EMPTY: &[&str] = &[
 /// The two modules that expand this differ in how they open, how a transaction begins, and what deleting for real takes.
 macro_rules! operations {
     ($database:ty, $begin:literal) => {
+        use crate::StoreError;
         use crate::queries;
         use crate::row::*;
-        use crate::StoreError;
         use sqlx::{Executor, Row};
 
         type Connection = <$database as sqlx::Database>::Connection;
@@ -165,7 +166,10 @@ macro_rules! operations {
                     let query = sqlx::query(queries::APPEND).bind(row.session_id.clone()).bind(row.seq).bind(row.at);
                     let appended = query.bind(row.body.to_string()).execute(&mut *transaction).await?.rows_affected();
                     if appended == 1 && clear_draft {
-                        sqlx::query(queries::DELETE_DRAFT).bind(row.session_id.clone()).execute(&mut *transaction).await?;
+                        sqlx::query(queries::DELETE_DRAFT)
+                            .bind(row.session_id.clone())
+                            .execute(&mut *transaction)
+                            .await?;
                     }
                     transaction.commit().await?;
                     Ok(appended == 1)
@@ -241,7 +245,8 @@ macro_rules! operations {
                     }
                     for row in &missing.drafts {
                         let text = serde_json::Value::from(row.text.as_str()).to_string();
-                        let query = sqlx::query(queries::PUT_DRAFT).bind(row.session_id.clone()).bind(row.at).bind(text);
+                        let query =
+                            sqlx::query(queries::PUT_DRAFT).bind(row.session_id.clone()).bind(row.at).bind(text);
                         query.execute(&mut *transaction).await?;
                     }
                     for row in &missing.settings {

@@ -1,6 +1,8 @@
 //! SQLite: one file, one writer, some readers.
 
-use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -94,11 +96,15 @@ impl Database {
             for step in &SQLITE[usize::try_from(at).unwrap_or(0)..] {
                 sqlx::raw_sql(*step).execute(&mut *transaction).await?;
             }
-            sqlx::raw_sql("PRAGMA user_version = 2; PRAGMA application_id = 1198679397;").execute(&mut *transaction).await?;
+            sqlx::raw_sql("PRAGMA user_version = 2; PRAGMA application_id = 1198679397;")
+                .execute(&mut *transaction)
+                .await?;
             transaction.commit().await
         };
         stepped.await.map_err(|error| self.failed(error))?;
-        Ok(backup.map(|backup| format!("the store was brought from format {found} to {FORMAT}; a backup is {}", backup.display())))
+        Ok(backup.map(|backup| {
+            format!("the store was brought from format {found} to {FORMAT}; a backup is {}", backup.display())
+        }))
     }
 
     async fn back_up(&self, format: i64, now: i64) -> Result<PathBuf, StoreError> {
@@ -140,7 +146,8 @@ impl Database {
     }
 
     pub async fn check(&self) -> Result<Health, StoreError> {
-        let rows = sqlx::query("PRAGMA quick_check").fetch_all(&self.readers).await.map_err(|error| self.failed(error))?;
+        let rows =
+            sqlx::query("PRAGMA quick_check").fetch_all(&self.readers).await.map_err(|error| self.failed(error))?;
         let told: Result<Vec<String>, _> = rows.iter().map(|row| row.try_get(0)).collect();
         let problems = told.map_err(|error| self.failed(error))?.into_iter().filter(|line| line != "ok").collect();
         Ok(Health { kind: "sqlite", format: self.pragma("PRAGMA user_version").await?, problems })

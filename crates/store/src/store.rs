@@ -116,7 +116,14 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Moved`] if another number is next: somebody else has written.
-    pub async fn append(&self, session: &str, seq: i64, at: i64, body: Value, clear_draft: bool) -> Result<(), StoreError> {
+    pub async fn append(
+        &self,
+        session: &str,
+        seq: i64,
+        at: i64,
+        body: Value,
+        clear_draft: bool,
+    ) -> Result<(), StoreError> {
         let row = EventRow { session_id: session.to_owned(), seq, at, body };
         on!(self, database => database.append(&row, clear_draft).await)
     }
@@ -213,7 +220,13 @@ pub(crate) fn missing(there: &Export, export: &Export) -> Result<(Export, Import
         format_version: 1,
         rehearsals: of("rehearsal", &there.rehearsals, &export.rehearsals, |row| row.id.clone(), &mut skipped)?,
         sessions: of("session", &there.sessions, &export.sessions, |row| row.id.clone(), &mut skipped)?,
-        events: of("event", &there.events, &export.events, |row| format!("{}/{}", row.session_id, row.seq), &mut skipped)?,
+        events: of(
+            "event",
+            &there.events,
+            &export.events,
+            |row| format!("{}/{}", row.session_id, row.seq),
+            &mut skipped,
+        )?,
         drafts: of("draft", &there.drafts, &export.drafts, |row| row.session_id.clone(), &mut skipped)?,
         settings: of("setting", &there.settings, &export.settings, |row| row.key.clone(), &mut skipped)?,
     };
@@ -223,7 +236,9 @@ pub(crate) fn missing(there: &Export, export: &Export) -> Result<(Export, Import
         all.all(|rehearsal| rehearsal.id != *id).then(|| (session.id.clone(), id.clone()))
     });
     if let Some((session, rehearsal)) = orphan {
-        return Err(StoreError::Unfit(format!("session {session} belongs to rehearsal {rehearsal}, which is not there")));
+        return Err(StoreError::Unfit(format!(
+            "session {session} belongs to rehearsal {rehearsal}, which is not there"
+        )));
     }
     let added = Counts {
         rehearsals: missing.rehearsals.len(),

@@ -50,7 +50,7 @@ cues!(
         r"\bi'm (?:gonna|going to) (?:put|ship|pull|stop|cut|hold|delay|turn)\b",
         r"\bi(?:'ve| have) said no to\b",
         r"\bi had (?:it|them|the [a-z ]+) (?:written|moved|switched|turned|taken|stopped)\b",
-            ]
+    ]
 );
 cues!(
     FIRM = [

@@ -47,7 +47,7 @@ cues!(
         r"\bno (?:data|numbers?|figures?|logs?|evidence|view|visibility|proof|information)\b",
         r"\b(?:we|i) (?:all )?knew (?:why|that|the|about|from|how)\b",
         r"\b(?:the (?:data|numbers|logs|report|graphs?|figures?|note|contract|survey)) (?:said|showed|told|suggested|had)\b",
-                r"\bi couldn't (?:tell|see|know|get|find out|reach)\b",
+        r"\bi couldn't (?:tell|see|know|get|find out|reach)\b",
     ]
 );
 
@@ -56,9 +56,7 @@ fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
     if !reading.asks_for_stories() || !found.has(Signal::Decision) {
         return Vec::new();
     }
-    let mut hits = reading.clauses_with(&KNOWN, 0.7, |_, clause| {
-        clause.traits.past && !clause.traits.hypothetical || clause.traits.negated
-    });
+    let mut hits = reading.clauses_with(&KNOWN, 0.7, |_, clause| clause.traits.past || clause.traits.negated);
     for hit in &mut hits {
         let index = reading.clauses.partition_point(|clause| clause.range.start < hit.range.start);
         hit.range = reading.run(index, 1);

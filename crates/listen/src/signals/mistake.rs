@@ -47,11 +47,11 @@ cues!(
         r"\b(?:i regret|i'm not proud|i am not proud|to my shame|i'm ashamed|which was careless|careless of me|stupid of me|naive of me)\b",
         r"\bi (?:was|had been) (?:too|so sure|careless|arrogant|naive|late|slow|wrong)\b",
         r"\bi (?:recommended|said|did) (?:this|it|that) and it was wrong\b",
-        r"\bi still didn't do\b|\bi only [a-z ]+ after\b|\bi had nothing\b|\bi(?:'d| had) given up on\b",
-            r"\bi thought (?:she|he|they) (?:was|were) being\b",
+        r"\bi(?:'d| had) given up on\b",
+        r"\bi thought (?:she|he|they) (?:was|were) being\b",
         r"\bi assumed [a-z' ]+ and i (?:acted|was)\b",
         r"\bit didn't cross my mind\b",
-            r"\bi (?:broke|took down|wiped|deleted) (?:the )?(?:prod|production|build|database|site|customer)",
+        r"\bi (?:broke|took down|wiped|deleted) (?:the )?(?:prod|production|build|database|site|customer)",
     ]
 );
 cues!(

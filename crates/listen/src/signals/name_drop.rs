@@ -37,11 +37,7 @@ cues!(
         r"\b(?:kafka|flink|spark|s3|parquet|iceberg|trino|airflow|dbt|kubernetes|k8s|argo ?cd|terraform|superset|redis|cqrs|hexagonal(?: architecture)?|domain[- ]driven design|ddd|java|kotlin|golang|rust|python|typescript|react|angular|vue|spring boot|micronaut|quarkus|postgres(?:ql)?|mysql|mongo(?:db)?|cassandra|dynamo(?:db)?|elastic ?search|rabbitmq|nats|sqs|sns|helm|istio|aws|gcp|azure|lambda|microservices?|micro services|event sourcing|event[- ]driven|saga|outbox|api gateway|load balancer|graphql|grpc|rest|web ?sockets?|server sent events|cdn|docker|ansible|jenkins|prometheus|grafana|jaeger|datadog|splunk|circuit breaker|bulk ?head|apns|fcm|ses|dead letter queue|ci ?/?cd|blue green|canary|cap theorem|eventual consistency|consistent hashing|gossip(?: protocol)?|leader election|raft|paxos|bloom filters?|etcd|zoo ?keeper|consul|vector clocks?|crdts?|active active|snowflake|bigquery|redshift|hadoop|hive|cache-aside|write-behind|strangler fig|sidecar|service mesh|multi-az|oauth2?|mtls|waf|jwt|sliding window|two pointers|hash set|hash map|union-find|dynamic programming|segment tree|fenwick tree|monotonic stack|connected components|trie|heap|topological sort|memoi[sz]ation|backtracking|binary search|priority queue|celery|nginx|envoy|kinesis|pub/?sub|pulsar|clickhouse|druid|neo4j|memcached|sharding|read replicas|tensorflow|pytorch|kubeflow|mlflow|openapi|protobuf|avro|debezium|temporal)\b",
     ]
 );
-cues!(
-    REASON = [
-        r"\b(?:because|since|cause|so that|in order to|which lets|otherwise|reason|instead of|rather than)\b"
-    ]
-);
+cues!(REASON = [r"\b(?:because|since|cause|so that|in order to|which lets|otherwise|reason|instead of|rather than)\b"]);
 
 fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
     let text = reading.plain.text.as_bytes();

@@ -41,8 +41,6 @@ cues!(
         r"\b(?:hers|his|theirs): ",
         r"\b(?:he|she|they|{WHO}) said (?:that )?(?:if|you're|your|it would|we'd|they'd|you sure|i was wrong because|the)\b",
         r"\bsaid if (?:we|you|i)\b",
-        r"\bwhat (?:he|she|they)'d been trying to tell\b",
-            r"\bfair enough they'd\b",
     ]
 );
 cues!(

@@ -18,7 +18,9 @@ pub(super) const CARD: Card = Card {
         Phrasing { opener: "I noted “{quote}”.", ask: "What happened then?" },
         Phrasing { opener: "Take me back to “{quote}”.", ask: "How did it turn out in the end?" },
         Phrasing { opener: "Go back to “{quote}”.", ask: "Who noticed the difference, and how?" },
-        Phrasing { opener: "I want to stop at “{quote}”.", ask: "What was the result, the unwelcome part included?" },
+        Phrasing {
+            opener: "I want to stop at “{quote}”.", ask: "What was the result, the unwelcome part included?"
+        },
         Phrasing { opener: "Let's stay with “{quote}”.", ask: "Where did that stand three months later?" },
         Phrasing { opener: "Your words were “{quote}”.", ask: "What got worse because of it?" },
     ],
@@ -26,29 +28,31 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Decision, Signal::Quantified, Signal::Friction],
 };
 
-cues!(HAPPENED = [
-    r"\b(?:went|fell|dropped|rose|grew|climbed|came|stayed|increased|decreased|improved|doubled|halved|shrank) (?:[a-z]+ )?(?:up|down|from|to|by|back|at|there)\b",
-    r"\b(?:doubled|halved|tripled)\b",
-    r"\bwe (?:lost|saved|shipped|missed|hit|paid|kept|got|won|launched|recalled|switched|were on|took [a-z ]+ from|brought [a-z ]+ down|let [a-z]+ go)\b",
-    r"\b(?:he|she|they|customers?|[a-z]+ traders|one trader) (?:left|quit|resigned|cancelled|kept (?:us|the)|closed|lasted|never came back|came back|found out|went with|lost|got stuck|moved teams|withdrew|turned up|signed|stopped|started)\b",
-    r"\b(?:as a result|in the end|result:|the result was|ended up|by the end|it turned out|turned out)\b",
-    r"\b(?:months?|weeks?|years?|days?) (?:later|after)\b",
-    r"\bby (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|midnight|spring|summer|autumn|the (?:end|sunday|monday|friday))\b",
-    r"\b(?:nothing|everything|something) (?:had )?(?:broke|broken|failed|happened|changed)\b",
-    r"\bno ?(?:body|one|-one) (?:has |have )?(?:complained|noticed|turned up|was hurt|left)\b",
-    r"\bno harm\b",
-    r"\bstill (?:use|uses|used|in use|running|runs|failed|there|wait)\b",
-    r"\bit (?:worked|failed|broke|crashed|was broken|was not ready|wasn't ready|held|got there|went fine|went (?:well|badly)|collapsed|sat)\b",
-    r"\bcame back with\b",
-    r"\b(?:site|system|service|server|build|database) (?:went|fell|crashed|was down)\b",
-    r"\b(?:operations?|contracts?|orders?|projects?|teams?|seat|launch|release|customers?|patients?) (?:was|were|went|stayed) (?:cancelled|paused|closed|dropped|late|delayed|lost|elsewhere|empty|postponed)\b",
-    r"\b(?:contract|deal|money|customer) (?:[a-z]+ ){0,5}went elsewhere\b",
-    r"\b(?:complaints|conversion|attrition|latency|revenue|churn|costs?|errors?|wait|volumes?|score|sales|turnover|downtime|tickets|incidents) (?:[a-z]+ ){0,5}(?:went|fell|dropped|rose|doubled|halved|stayed|didn't move|improved|grew|is|was)\b",
-    r"\bhe was (?:out of work|gone|delighted|back)\b",
-    r"\bwe never\b.*\bsince\b|\bsince then\b",
-    r"\b(?:the (?:test|audit|review|pilot|launch|trial)) (?:was|came|failed|passed|found|went)\b",
-    r"\bfailed\b",
-]);
+cues!(
+    HAPPENED = [
+        r"\b(?:went|fell|dropped|rose|grew|climbed|came|stayed|increased|decreased|improved|doubled|halved|shrank) (?:[a-z]+ )?(?:up|down|from|to|by|back|at|there)\b",
+        r"\b(?:doubled|halved|tripled)\b",
+        r"\bwe (?:lost|saved|shipped|missed|hit|paid|kept|got|won|launched|recalled|switched|were on|took [a-z ]+ from|brought [a-z ]+ down|let [a-z]+ go)\b",
+        r"\b(?:he|she|they|customers?|[a-z]+ traders|one trader) (?:left|quit|resigned|cancelled|kept (?:us|the)|closed|lasted|never came back|came back|found out|went with|lost|got stuck|moved teams|withdrew|turned up|signed|stopped|started)\b",
+        r"\b(?:as a result|in the end|result:|the result was|ended up|by the end|it turned out|turned out)\b",
+        r"\b(?:months?|weeks?|years?|days?) (?:later|after)\b",
+        r"\bby (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|midnight|spring|summer|autumn|the (?:end|sunday|monday|friday))\b",
+        r"\b(?:nothing|everything|something) (?:had )?(?:broke|broken|failed|happened|changed)\b",
+        r"\bno ?(?:body|one|-one) (?:has |have )?(?:complained|noticed|turned up|was hurt|left)\b",
+        r"\bno harm\b",
+        r"\bstill (?:use|uses|used|in use|running|runs|failed|there|wait)\b",
+        r"\bit (?:worked|failed|broke|crashed|was broken|was not ready|wasn't ready|held|got there|went fine|went (?:well|badly)|collapsed|sat)\b",
+        r"\bcame back with\b",
+        r"\b(?:site|system|service|server|build|database) (?:went|fell|crashed|was down)\b",
+        r"\b(?:operations?|contracts?|orders?|projects?|teams?|seat|launch|release|customers?|patients?) (?:was|were|went|stayed) (?:cancelled|paused|closed|dropped|late|delayed|lost|elsewhere|empty|postponed)\b",
+        r"\b(?:contract|deal|money|customer) (?:[a-z]+ ){0,5}went elsewhere\b",
+        r"\b(?:complaints|conversion|attrition|latency|revenue|churn|costs?|errors?|wait|volumes?|score|sales|turnover|downtime|tickets|incidents) (?:[a-z]+ ){0,5}(?:went|fell|dropped|rose|doubled|halved|stayed|didn't move|improved|grew|is|was)\b",
+        r"\bhe was (?:out of work|gone|delighted|back)\b",
+        r"\bwe never\b.*\bsince\b|\bsince then\b",
+        r"\b(?:the (?:test|audit|review|pilot|launch|trial)) (?:was|came|failed|passed|found|went)\b",
+        r"\bfailed\b",
+    ]
+);
 
 fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
     if !reading.asks_for_stories() {

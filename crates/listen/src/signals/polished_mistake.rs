@@ -18,7 +18,10 @@ pub(super) const CARD: Card = Card {
         Phrasing { opener: "I noted “{quote}”.", ask: "And who paid for it before it got better?" },
         Phrasing { opener: "Take me back to “{quote}”.", ask: "What did it cost, and whom?" },
         Phrasing { opener: "Go back to “{quote}”.", ask: "What part of it still bothers you?" },
-        Phrasing { opener: "I want to stop at “{quote}”.", ask: "Leave the lesson aside for a moment. What was the damage?" },
+        Phrasing {
+            opener: "I want to stop at “{quote}”.",
+            ask: "Leave the lesson aside for a moment. What was the damage?",
+        },
         Phrasing { opener: "Let's stay with “{quote}”.", ask: "Who was let down, and did you talk to them?" },
         Phrasing { opener: "Your words were “{quote}”.", ask: "Tell me about one that did not end so well." },
     ],
@@ -26,12 +29,18 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Mistake, Signal::Change, Signal::Outcome],
 };
 
-cues!(SHINES = [
-    r"\bbest things? that\b|\bserved me\b|\bfavourite\b|\bworked (?:brilliantly|beautifully|wonders|perfectly)\b|\ball's well\b|\bblessing\b|\bgrateful\b|\bmade me (?:a |an )?(?:much |far )?(?:better|stronger)\b|\bbetter (?:engineer|manager|leader|teammate|listener)\b",
-    r"\b(?:cleanest|smoothest|strongest|fastest) [a-z ]+\b|\b(?:as a|my greatest|biggest) strength\b|\bit shows how\b|\beveryone appreciated\b|\bappreciated (?:the|my)\b|\bno harm (?:was )?done\b",
-    r"\beven better (?:data|result|outcome|relationship|team)\b|\bthis mindset\b|\blaughed about it\b|\bturned (?:it|that) into\b|\bproud of how\b|\bcome to me (?:when|for|because)\b|\bpraised\b|\bwon (?:an |the )?award\b|\bnow the standard\b|\badopted (?:by|across)\b|\bbecame (?:the|a) (?:model|standard|template)\b|\bstronger than ever\b|\bwent on to\b",
-]);
-cues!(DISGUISE = [r"\b(?:care too much|taking on too much|perfectionist|work(?:ed)? too hard|too (?:committed|dedicated|passionate)|high standards|care a lot about quality)\b"]);
+cues!(
+    SHINES = [
+        r"\bbest things? that\b|\bserved me\b|\bfavourite\b|\bworked (?:brilliantly|beautifully|wonders|perfectly)\b|\ball's well\b|\bblessing\b|\bgrateful\b|\bmade me (?:a |an )?(?:much |far )?(?:better|stronger)\b|\bbetter (?:engineer|manager|leader|teammate|listener)\b",
+        r"\b(?:cleanest|smoothest|strongest|fastest) [a-z ]+\b|\b(?:as a|my greatest|biggest) strength\b|\bit shows how\b|\beveryone appreciated\b|\bappreciated (?:the|my)\b|\bno harm (?:was )?done\b",
+        r"\beven better (?:data|result|outcome|relationship|team)\b|\bthis mindset\b|\blaughed about it\b|\bturned (?:it|that) into\b|\bproud of how\b|\bcome to me (?:when|for|because)\b|\bpraised\b|\bwon (?:an |the )?award\b|\bnow the standard\b|\badopted (?:by|across)\b|\bbecame (?:the|a) (?:model|standard|template)\b|\bstronger than ever\b|\bwent on to\b",
+    ]
+);
+cues!(
+    DISGUISE = [
+        r"\b(?:care too much|taking on too much|perfectionist|work(?:ed)? too hard|too (?:committed|dedicated|passionate)|high standards|care a lot about quality)\b"
+    ]
+);
 cues!(ASKED = [r"\b(?:mistake|fail|wrong|regret|feedback|weakness|proud|went badly)"]);
 
 fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
@@ -65,7 +74,10 @@ mod tests {
             RoundKind::Behavioural,
             "Tell me about a mistake.",
             None,
-            &["I forgot to ask the tester before I merged it. Nothing happened. Since then I always ask first, and it has made me a better engineer.", "My biggest mistake is taking on too much, because I care a lot about quality."],
+            &[
+                "I forgot to ask the tester before I merged it. Nothing happened. Since then I always ask first, and it has made me a better engineer.",
+                "My biggest mistake is taking on too much, because I care a lot about quality.",
+            ],
             &["I forgot to ask the tester before I merged. She was furious, and the customer left. Since then I ask."],
         );
     }

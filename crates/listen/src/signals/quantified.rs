@@ -16,7 +16,10 @@ pub(super) const CARD: Card = Card {
     detect,
     phrasings: &[
         Phrasing { opener: "Your words were “{quote}”.", ask: "How big was that, in numbers?" },
-        Phrasing { opener: "You said “{quote}”.", ask: "Put a figure on it: how many people, how much money, how long?" },
+        Phrasing {
+            opener: "You said “{quote}”.",
+            ask: "Put a figure on it: how many people, how much money, how long?",
+        },
         Phrasing { opener: "I noted “{quote}”.", ask: "What was it before, and what was it after?" },
         Phrasing { opener: "Take me back to “{quote}”.", ask: "How much did that cost, roughly?" },
         Phrasing { opener: "Go back to “{quote}”.", ask: "How would I have seen that in a graph?" },
@@ -26,23 +29,25 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Outcome, Signal::Decision, Signal::Friction],
 };
 
-cues!(SIZE = [
-    r"(?:£|\$|€) ?\d",
-    r"\b{NUM} ?(?:percent|per cent|%|euros?|pounds|dollars|grand|k a year|kb|mb|gb|tb|ms|milliseconds)",
-    r"\d ?%",
-    r"\b{NUM}(?: or so| odd| full| different| live| senior| medium)? (?:of (?:us|them|the|my|our|those) )?(?:people|engineers|developers|users|customers|members|staff|patients|pupils|nurses|requests|refunds|orders|calls|packs|teams|machines|systems|countries|clinics|covers|contractors|venues|titles|devices|jobs|batch jobs|traders|passengers|reports|tickets|servers|services|boxes|tills|sessions|contracts|findings|stores|shops|schools|students|kids|questions|drivers|vans|tables|scripts|sites|pages|incidents|files|loans|records|rows|deals|suppliers|warehouses|locations|cities|hires|candidates|volunteers|applications|accounts|complaints|failures|errors|bugs|pull requests|commits|lines|queries|products|branches|employees|managers|directors|leads)\b",
-    r"\b{NUM} out of (?:[a-z]+ )?(?:{NUM}|ten|forty)",
-    r"\b{NUM}[- ](?:bed|seat|person|node|team|strong)\b",
-    r"\bfrom (?:like |about |around )?{NUM} (?:[a-z]+ ){0,3}to {NUM}\b",
-    r"\b(?:went|fell|dropped|rose|down|up) (?:to|by) (?:about |around |roughly )?{NUM}\b",
-    r"\b(?:a third|two thirds|half|a quarter) (?:over|longer|more|less|of the (?:nurses|team|staff|customers|budget|users))\b",
-    r"\b(?:about |almost |nearly |roughly )(?:a third|two thirds|half|a quarter) of\b",
-    r"\b{NUM} in a row\b",
-    r"\b{NUM} (?:working |person[- ])?(?:days|weeks|months|hours|minutes|quarters) (?:late|behind|longer|saved|lost|of downtime|over|early|faster|shorter|down)\b",
-    r"\b(?:by|lost|saved|lasted|took|cost(?: us)?|wait(?:ed)?|out of work for|fell by|reduced by|down for|behind by|for) (?:about |around |i think it was |almost )?{NUM} (?:working )?(?:days|weeks|months|hours|minutes)\b",
-    r"\b(?:thousand|million|billion) (?:[a-z]+ )?[a-z]+s\b",
-    r"\b{NUM} years? (?:late|behind)\b",
-]);
+cues!(
+    SIZE = [
+        r"(?:£|\$|€) ?\d",
+        r"\b{NUM} ?(?:percent|per cent|%|euros?|pounds|dollars|grand|k a year|kb|mb|gb|tb|ms|milliseconds)",
+        r"\d ?%",
+        r"\b{NUM}(?: or so| odd| full| different| live| senior| medium)? (?:of (?:us|them|the|my|our|those) )?(?:people|engineers|developers|users|customers|members|staff|patients|pupils|nurses|requests|refunds|orders|calls|packs|teams|machines|systems|countries|clinics|covers|contractors|venues|titles|devices|jobs|batch jobs|traders|passengers|reports|tickets|servers|services|boxes|tills|sessions|contracts|findings|stores|shops|schools|students|kids|questions|drivers|vans|tables|scripts|sites|pages|incidents|files|loans|records|rows|deals|suppliers|warehouses|locations|cities|hires|candidates|volunteers|applications|accounts|complaints|failures|errors|bugs|pull requests|commits|lines|queries|products|branches|employees|managers|directors|leads)\b",
+        r"\b{NUM} out of (?:[a-z]+ )?(?:{NUM}|ten|forty)",
+        r"\b{NUM}[- ](?:bed|seat|person|node|team|strong)\b",
+        r"\bfrom (?:like |about |around )?{NUM} (?:[a-z]+ ){0,3}to {NUM}\b",
+        r"\b(?:went|fell|dropped|rose|down|up) (?:to|by) (?:about |around |roughly )?{NUM}\b",
+        r"\b(?:a third|two thirds|half|a quarter) (?:over|longer|more|less|of the (?:nurses|team|staff|customers|budget|users))\b",
+        r"\b(?:about |almost |nearly |roughly )(?:a third|two thirds|half|a quarter) of\b",
+        r"\b{NUM} in a row\b",
+        r"\b{NUM} (?:working |person[- ])?(?:days|weeks|months|hours|minutes|quarters) (?:late|behind|longer|saved|lost|of downtime|over|early|faster|shorter|down)\b",
+        r"\b(?:by|lost|saved|lasted|took|cost(?: us)?|wait(?:ed)?|out of work for|fell by|reduced by|down for|behind by|for) (?:about |around |i think it was |almost )?{NUM} (?:working )?(?:days|weeks|months|hours|minutes)\b",
+        r"\b(?:thousand|million|billion) (?:[a-z]+ )?[a-z]+s\b",
+        r"\b{NUM} years? (?:late|behind)\b",
+    ]
+);
 cues!(
     /// The speaker's pay and career, which are no magnitudes of the work.
     PAY = [
@@ -82,8 +87,19 @@ mod tests {
             RoundKind::HiringManager,
             "What did you own?",
             None,
-            &["We refunded 30,000 orders a day.", "Attrition fell to 4 per cent.", "we were eleven weeks late", "It cost us £28,000.", "eleven out of forty phones died"],
-            &["I have nine years of experience.", "There were a lot of users.", "In 2019 I joined.", " I set the timeout to five."],
+            &[
+                "We refunded 30,000 orders a day.",
+                "Attrition fell to 4 per cent.",
+                "we were eleven weeks late",
+                "It cost us £28,000.",
+                "eleven out of forty phones died",
+            ],
+            &[
+                "I have nine years of experience.",
+                "There were a lot of users.",
+                "In 2019 I joined.",
+                " I set the timeout to five.",
+            ],
         );
     }
 }

@@ -26,26 +26,31 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Decision, Signal::NameDrop, Signal::Estimate, Signal::Clarifying],
 };
 
-cues!(STRONG = [
-    r"\bwhat (?:i'd|i|you|we|you'd|i'm|we'd) (?:pay|lose|give up|accept|buying|trade|trading)\b",
-    r"\b(?:in exchange for|at the (?:cost|expense|price) of|the price (?:is|of)|the cost is|the downside is|the catch is)\b",
-    r"\b(?:i'd|i|we|we'd|i would|you) (?:give|gives|gave) up\b|\bi would give up\b",
-    r"\b(?:much|far|a lot) (?:harder|cheaper|slower|faster|worse|better|safer|easier) than\b",
-    r"\bi'd rather (?:[a-z]+ ){1,10}than\b|\bi'd rather (?:explain|have|lose|pay|wait)\b",
-    r"\bthe alternative (?:is|was|would)\b|\bthe other way round\b|\bi (?:could have|did consider|considered|thought about)\b.*\b(?:but|because)\b",
-    r"\b(?:costs?|cost) (?:us|me|one|an extra|two)\b.*\b(?:but|and|then|so)\b",
-    r"\bi can't justify\b|\bthis way the\b|\bwould (?:cost|have cost) us\b|\bwe pay with\b",
-    r"\b(?:cheaper|faster|slower|simpler|easier|safer) (?:[a-z]+ ){0,8}(?:but|and the|whereas|while)\b",
-    r"\bwould have (?:given|kept|saved|meant|cost) .*\b(?:but|this way)\b",
-    r"\bwould mean (?:that|a|losing|more)\b|\bi would lose\b",
-    r"\bso i'd keep the\b|\bi give up [a-z]+ (?:for|to)\b",
-]);
-cues!(OPTION = [
-    r"\b(?:instead of|rather than|alternative|option|either|versus|vs|could (?:i|we|also)|could have|the naive|naive one|brute force|the other|would have|he wanted|she wanted|they wanted|without the)\b",
-]);
-cues!(PRICE = [
-    r"\b(?:cost|costs|price|lose|loses|lost|save|saves|pay|paying|worse|slower|faster|cheaper|harder|risk|heavier|extra|more memory|stale|latency|consistency|linear|better)\b",
-]);
+cues!(
+    STRONG = [
+        r"\bwhat (?:i'd|i|you|we|you'd|i'm|we'd) (?:pay|lose|give up|accept|buying|trade|trading)\b",
+        r"\b(?:in exchange for|at the (?:cost|expense|price) of|the price (?:is|of)|the cost is|the downside is|the catch is)\b",
+        r"\b(?:i'd|i|we|we'd|i would|you) (?:give|gives|gave) up\b|\bi would give up\b",
+        r"\b(?:much|far|a lot) (?:harder|cheaper|slower|faster|worse|better|safer|easier) than\b",
+        r"\bi'd rather (?:[a-z]+ ){1,10}than\b|\bi'd rather (?:explain|have|lose|pay|wait)\b",
+        r"\bthe alternative (?:is|was|would)\b|\bthe other way round\b|\bi (?:could have|did consider|considered|thought about)\b.*\b(?:but|because)\b",
+        r"\b(?:costs?|cost) (?:us|me|one|an extra|two)\b.*\b(?:but|and|then|so)\b",
+        r"\bi can't justify\b|\bthis way the\b|\bwould (?:cost|have cost) us\b|\bwe pay with\b",
+        r"\b(?:cheaper|faster|slower|simpler|easier|safer) (?:[a-z]+ ){0,8}(?:but|and the|whereas|while)\b",
+        r"\bwould have (?:given|kept|saved|meant|cost) .*\b(?:but|this way)\b",
+        r"\bwould mean (?:that|a|losing|more)\b|\bi would lose\b",
+    ]
+);
+cues!(
+    OPTION = [
+        r"\b(?:instead of|rather than|alternative|option|either|versus|vs|could (?:i|we|also)|could have|the naive|naive one|brute force|the other|would have|he wanted|she wanted|they wanted|without the)\b",
+    ]
+);
+cues!(
+    PRICE = [
+        r"\b(?:cost|costs|price|lose|loses|lost|save|saves|pay|paying|worse|slower|faster|cheaper|harder|risk|heavier|extra|more memory|stale|latency|consistency|linear|better)\b",
+    ]
+);
 cues!(BECAUSE = [r"\b(?:because|since|cause|but|so that|so|which means|whereas|while|as it)\b"]);
 cues!(EMPTY = [r"\bthere(?:'s|'re| are| is) (?:always )?(?:a )?trade[- ]?offs?\b", r"\bit (?:really )?depends\b"]);
 
@@ -80,7 +85,10 @@ mod tests {
             RoundKind::SystemDesign,
             "Design a cache.",
             None,
-            &["I'd keep it in one region. What we lose is half a second for the far office, because every write crosses the sea.", "A heap is faster, but I'd give up the readable version for it."],
+            &[
+                "I'd keep it in one region. What we lose is half a second for the far office, because every write crosses the sea.",
+                "A heap is faster, but I'd give up the readable version for it.",
+            ],
             &["There are trade-offs with all of them.", "I'd use Redis."],
         );
     }

@@ -17,8 +17,14 @@ pub(super) const CARD: Card = Card {
     phrasings: &[
         Phrasing { opener: "Your words were “{quote}”.", ask: "Who is “we” there? Which part was yours?" },
         Phrasing { opener: "You said “{quote}”.", ask: "What did you do yourself, that week?" },
-        Phrasing { opener: "I noted “{quote}”.", ask: "If I asked your team who did what, what would they say you did?" },
-        Phrasing { opener: "Take me back to “{quote}”.", ask: "Which of those things would not have happened without you?" },
+        Phrasing {
+            opener: "I noted “{quote}”.",
+            ask: "If I asked your team who did what, what would they say you did?",
+        },
+        Phrasing {
+            opener: "Take me back to “{quote}”.",
+            ask: "Which of those things would not have happened without you?",
+        },
         Phrasing { opener: "Go back to “{quote}”.", ask: "What was your own part in that?" },
         Phrasing { opener: "I want to stop at “{quote}”.", ask: "Take yourself out of it: what would be missing?" },
     ],
@@ -26,18 +32,30 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Outcome, Signal::Quantified, Signal::Friction],
 };
 
-cues!(WE_DID = [
-    r"\bwe (?:had to |then |also |all |just |even |basically |really )?(?:[a-z]+ed|set|wrote|ran|built|made|went|put|sat|did|brought|stood|got|let|chose|had|kept|took|sent|felt|thought|cut|began|rang|drove)\b",
-    r"\bthe (?:team|board|[a-z]+ board|group|committee) (?:decided|chose|agreed)\b",
-]);
-cues!(I_DID = [
-    r"{I} (?:[a-z]+ed|was the|set|wrote|ran|built|made|went|put|did|brought|chose|kept|took|sent|cut|told|said|drove|rang|gave|led|sat|picked|stood|let|hold|own|run)\b",
-    r"\bmy (?:call|decision|part|job|idea|proposal|fault|mistake)\b",
-]);
-cues!(NOT_DOING = [r"\bi (?:think|thought|mean|guess|wanted|worked|learned|loved|liked|enjoyed|needed|mentioned|believed|supported|helped|was involved)\b"]);
+cues!(
+    WE_DID = [
+        r"\bwe (?:had to |then |also |all |just |even |basically |really )?(?:[a-z]+ed|set|wrote|ran|built|made|went|put|sat|did|brought|stood|got|let|chose|had|kept|took|sent|felt|thought|cut|began|rang|drove)\b",
+        r"\bthe (?:team|board|[a-z]+ board|group|committee) (?:decided|chose|agreed)\b",
+    ]
+);
+cues!(
+    I_DID = [
+        r"{I} (?:[a-z]+ed|was the|set|wrote|ran|built|made|went|put|did|brought|chose|kept|took|sent|cut|told|said|drove|rang|gave|led|sat|picked|stood|let|hold|own|run)\b",
+        r"\bmy (?:call|decision|part|job|idea|proposal|fault|mistake)\b",
+    ]
+);
+cues!(
+    NOT_DOING = [
+        r"\bi (?:think|thought|mean|guess|wanted|worked|learned|loved|liked|enjoyed|needed|mentioned|believed|supported|helped|was involved)\b"
+    ]
+);
 
 fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
-    if !reading.asks_for_stories() || found.has(Signal::Decision) || found.has(Signal::Mistake) || reading.answer.challenge.is_some() {
+    if !reading.asks_for_stories()
+        || found.has(Signal::Decision)
+        || found.has(Signal::Mistake)
+        || reading.answer.challenge.is_some()
+    {
         return Vec::new();
     }
     let text = reading.plain.text.as_bytes();
@@ -65,7 +83,9 @@ mod tests {
             RoundKind::Behavioural,
             "What are you proud of?",
             None,
-            &["We moved four hundred jobs. We wrote a converter, we ran both in parallel and we switched off the old box."],
+            &[
+                "We moved four hundred jobs. We wrote a converter, we ran both in parallel and we switched off the old box.",
+            ],
             &["We moved four hundred jobs. I wrote the converter and I chose the order; we ran both in parallel."],
         );
     }

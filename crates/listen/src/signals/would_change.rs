@@ -27,13 +27,15 @@ pub(super) const CARD: Card = Card {
     hooks: &[Signal::Holds, Signal::Acknowledges],
 };
 
-cues!(CONDITION = [
-    r"\bif (?:[a-z']+ ){1,12}?(?:i'd|i would|then i|i'd've|we'd|i could|i'll)\b",
-    r"\bif (?:it|that|this|they|he|she|the [a-z]+|one|somebody|someone)(?:'d| had| were| was|'s| has| is) ",
-    r"\bif (?:[a-z]+ ){1,6}(?:were|was|had|became|shipped|ever) ",
-    r"\b(?:in that case|with that limit|knowing that|given that|that (?:flips|changes) it|that changes (?:my|the|things))\b",
-    r"\bi'd (?:drop|move|switch|flip|go over|change|reconsider|have (?:waited|taken|kept|done|gone))\b",
-]);
+cues!(
+    CONDITION = [
+        r"\bif (?:[a-z']+ ){1,12}?(?:i'd|i would|then i|i'd've|we'd|i could|i'll)\b",
+        r"\bif (?:it|that|this|they|he|she|the [a-z]+|one|somebody|someone)(?:'d| had| were| was|'s| has| is) ",
+        r"\bif (?:[a-z]+ ){1,6}(?:were|was|had|became|shipped|ever) ",
+        r"\b(?:in that case|with that limit|knowing that|given that|that (?:flips|changes) it|that changes (?:my|the|things))\b",
+        r"\bi'd (?:drop|move|switch|flip|go over|change|reconsider|have (?:waited|taken|kept|done|gone))\b",
+    ]
+);
 cues!(OWN = [r"\b(?:i'd|i would|i'll|i wouldn't)\b"]);
 
 fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
@@ -41,8 +43,14 @@ fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
     for (index, clause) in reading.clauses.iter().enumerate() {
         let run = reading.run(index, 2);
         let words = reading.bytes(&run);
-        let conditional = CONDITION.found_in(reading.bytes(&clause.range)) || CONDITION.found_in(reading.bytes(&reading.run(index, 1)));
-        if conditional && OWN.found_in(words) && !DEFERS.found_in(words) && BARE.found_in(reading.bytes(&clause.range)) && hits.last().is_none_or(|last| last.range.end <= run.start) {
+        let conditional = CONDITION.found_in(reading.bytes(&clause.range))
+            || CONDITION.found_in(reading.bytes(&reading.run(index, 1)));
+        if conditional
+            && OWN.found_in(words)
+            && !DEFERS.found_in(words)
+            && BARE.found_in(reading.bytes(&clause.range))
+            && hits.last().is_none_or(|last| last.range.end <= run.start)
+        {
             hits.push(Hit { range: run, confidence: 0.7 });
         }
     }
