@@ -15,6 +15,7 @@ cues!(
 cues!(
     /// Giving way to the person and not to the point.
     pub DEFERS = [
+    r"\bwhatever (?:is|works|suits)\b|\byou(?:'re| are) the expert\b|\byou(?:'d| would) know\b|\bi'd (?:follow|take) your (?:lead|advice|word)\b",
         r"\bif you(?:'d rather|'ve done| (?:say|think|prefer|want|like|insist))\b|\bwhatever you\b|\byou know (?:these|this|that|it|the) ?[a-z]* ?better\b",
         r"\b(?:i'd|i would|i'll|i can|i could|happy to) (?:agree with you|defer|trust that|go with (?:that|yours|it|your|whatever)|go either way|take it off|scrap)\b",
         r"\bif (?:that's) how it's done\b|\bi guess i'd\b|\bi suppose (?:if|you)\b",
@@ -23,6 +24,7 @@ cues!(
 cues!(
     /// Giving way outright.
     pub GIVES_UP = [
+    r"\b(?:sure|okay|ok|fine|yes|yeah|right),? (?:we|i|let's) (?:can|could|will|drop|remove|skip)\b|\bmost [a-z]+ have (?:them|one|it)\b|\bno (?:real|particular|strong) (?:reason|preference)\b|\bi only (?:put|added|had)\b|\bi take it back\b|\bforget (?:what i|that|the)\b|\bfair enough\b.*\b(?:yours|your way|do that|go with)\b",
         r"\byou(?:'re| are) (?:probably |absolutely |completely )?right\b",
         r"\b(?:let's|let us) (?:do|go with|use|drop) (?:that|it|yours|a)\b|\bthat works too\b|\bwe can do (?:that|it your way)\b",
         r"\bi (?:don't|do not) (?:really )?have a strong (?:preference|opinion|view)\b|\bi'm easy\b|\beither way\b|\bi'm (?:very |quite |pretty )?(?:adaptable|flexible|open)\b",

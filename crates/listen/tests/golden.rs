@@ -50,10 +50,20 @@ fn the_golden_answers_are_heard() {
     measure(include_str!("../golden/dev.jsonl"), &Floors { macro_f1: 0.88, probe_hits: 0.84, evidence: 0.92 });
 }
 
-/// Answers written after the rules, on other subjects: nearer to what the engine does for a stranger.
+/// Answers on other subjects, written after the rules, which scored macro-F1 .53 and probe hits .52 on first sight; the
+/// rules were then widened with these in view, so that they guard against loss and measure nothing.
 #[test]
 fn fresh_answers_are_heard() {
-    measure(include_str!("../golden/fresh.jsonl"), &Floors { macro_f1: 0.1, probe_hits: 0.1, evidence: 0.1 });
+    measure(include_str!("../golden/fresh.jsonl"), &Floors { macro_f1: 0.88, probe_hits: 0.85, evidence: 0.92 });
+}
+
+/// Answers written after that, which no cue was taken from: the nearest here to what a stranger gets. On first sight
+/// macro-F1 was .41 and probe hits .40, nearly all of it lost to recall; two changes of structure (how a story ends, how
+/// an eventless answer is told) brought macro-F1 to .48. A cue made to mend one of these turns this into another
+/// training set.
+#[test]
+fn unseen_answers_are_heard() {
+    measure(include_str!("../golden/unseen.jsonl"), &Floors { macro_f1: 0.46, probe_hits: 0.38, evidence: 0.85 });
 }
 
 fn measure(lines: &str, floors: &Floors) {

@@ -10,7 +10,7 @@ fn answer<'a>(round: RoundKind, challenge: bool, text: &'a str) -> Answer<'a> {
         round,
         question: "Tell me about a mistake you made.",
         challenge: challenge.then_some("Would a single cut-over not have been less risky?"),
-        delivery: if text.len() % 2 == 0 { Delivery::Spoken } else { Delivery::Typed },
+        delivery: if text.len().is_multiple_of(2) { Delivery::Spoken } else { Delivery::Typed },
         text,
     }
 }

@@ -31,6 +31,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     OTHERS = [
+        r"\b(?:management|leadership|they|he|she|{WHO}) (?:picked|chose|decided|overruled|sat on|dragged|had no (?:clue|idea)|were straight out|kept saying|let us down|couldn't be bothered|pulled out)\b|\bnobody (?:cared|listened|helped|replied|bothered)\b|\bdoomed from\b|\bset up to fail\b|\bno support\b|\bpolitics\b",
         r"\b(?:{WHO}|vendor|management|product|finance|company|test|it|architects|hr) (?:[a-z]+ )?(?:never|didn't|wouldn't|weren't|wasn't|couldn't|failed|refused|kept|should have|should've|ignored|changed|forgot|messed|dropped|blocked|promised)\b",
         r"\b(?:never (?:chased|told|listened|stood up|resourced|replied|tested|checked|wrote)|nobody told me|hired all (?:his|her) mates|no process|isn't capable|incompetent|useless|lazy|the ball|train wreck|left me with|inherited a mess)\b",
         r"\b(?:he|she|they|it) (?:just )?(?:didn't|never|wouldn't|should have|should've|wasn't)\b",
@@ -40,6 +41,7 @@ cues!(
 );
 cues!(
     SPOTLESS = [
+        r"\bi (?:flagged|raised|escalated|pointed out|said) (?:it|this|that)\b|\bnothing i(?:'d| could| would)\b|\bi (?:don't|do not) see what (?:else )?i\b|\bout of my (?:hands|control)\b|\bi wouldn't (?:do|change) anything\b|\bi can't be blamed\b|\bi kept my (?:end|side)\b|\bi did what i (?:could|was)\b",
         r"\bi (?:had|did|delivered|finished|shipped) (?:my (?:part|bit|job|side|work)|everything|what was asked)\b|\bi told (?:them|him|her|everyone|you)\b|\bi (?:sent|wrote) (?:them )?an? e?-?mail\b|\bi have the (?:mails|emails|receipts)\b",
         r"\bmy (?:part|service|side|code|team|bit) (?:was|did|worked)\b|\bi was (?:clear|handed|stopped|let down|set up|promised)\b|\bwhat (?:else )?can you do\b|\bwhat do you do with\b|\bsurprise surprise\b",
         r"\bi honestly don't think there was\b|\banyone would have\b|\bnothing (?:to do with|i could)\b|\bnot my (?:fault|job|problem|mistake)\b|\bcouldn't have done\b|\bi'd given them\b|\bi did nothing wrong\b|\bglad to get out\b|\bi delivered\b|\bi warned\b",

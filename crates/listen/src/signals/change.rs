@@ -36,6 +36,8 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     SINCE = [
+        r"\bwhat i(?:'ve)? (?:do|done|did) (?:since|now|differently)\b|\bsince, i\b|\bthat's why i (?:now|always|never)\b|\bbefore (?:anybody|anyone|i) (?:gets|touch|sign|ship|merge)\b",
+        r"\bi'd [a-z' ]{2,40} (?:myself|alone|earlier|sooner|in writing|face to face|beforehand)\b|\bi(?:'d| would) (?:do it again|shut it again) but\b|\bthese days i\b",
         r"\b(?:since then|ever since|from then on|from that day|these days|nowadays|after that),? (?:i|any|every|whenever|we|my|he|she)\b",
         r"\b(?:so )?now,? (?:i|whenever|when|any|every|before|we) ?",
         r"\bwhat i do now\b|\bi now [a-z]+",

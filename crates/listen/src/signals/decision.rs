@@ -39,6 +39,8 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     MADE = [
+        r"{I} (?:shut|shortened|lengthened|simplified|extended|halved|doubled|raised|lowered|banned|allowed|approved|launched|released|shipped|reorganised|restructured|relocated|disabled|enabled|locked|opened|picked (?:the|a|an)\b|offered|accepted|hid|published|bought|fought for|bet on|brought forward|pushed (?:back|through)|took over|took on|skipped|bypassed|ignored the|broke up|handed)\b",
+        r"{I} went (?:live|ahead|with|against|for|over|around|round|public|straight)\b",
         r"{I} (?:chose|chosen|decided|pulled|cancell?ed|refused|dropped|withdrew|withdrawn|capped|overrode|overruled|killed|closed|fired|hired|promoted|demoted|rejected|declined|froze|postponed|scrapped|binned|paused|blocked|vetoed|appointed|reversed|rolled back|deleted|switched off|threw out|recommended|limited|restricted|escalated|turned (?:it |them |that |the (?:[a-z]+ )?)?(?:off|down)|let go|shut down|called off|walked away|backed|sided with|gave up|held back|stood firm|sacked|outsourced|reassigned|swapped|abandoned|narrowed|removed)\b",
         r"{I} (?:stopped|cut|merged|split|delayed|moved|took|put|sent|sized|replaced|switched|kept|ended|changed|signed|sold|built|invested|asked for (?:no one|a|an|more|less)|gave (?:it|them|each|everyone|every|her|him|the|my))\b",
         r"{I} (?:made|picked) (?:him|her|our|the|my|it|one|a) ",
@@ -66,7 +68,7 @@ cues!(
         r"\bi was (?:given|told|asked|assigned)\b",
         r"\bit lists\b",
         r"\bpicked (?:the|a) ticket\b",
-        r"\b(?:put together|took part|took a step|took over|kept in mind|took notes|put (?:my|in) (?:hand|effort)|sent an? (?:e-?mail|message)|moved (?:over|to (?:a|the) )|took (?:something|from)|i kept (?:my|being|an open)|i moved (?:before|into|from)|what i took)\b",
+        r"\b(?:put together|took part|took a step|kept in mind|took notes|put (?:my|in) (?:hand|effort)|sent an? (?:e-?mail|message)|moved (?:over|to (?:a|the) )|took (?:something|from)|i kept (?:my|being|an open)|i moved (?:before|into|from)|what i took)\b",
         r"\bi decided to (?:upgrade|write the tests|do it in steps|apply|learn|study)\b",
         r"\bif (?:i|we|it)\b",
     ]

@@ -30,6 +30,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     FIRM = [
+        r"\b(?:widely used|big community|everyone uses|everybody uses|inside out|battle[- ]tested|industry standard|proven|never had (?:a|any) (?:problem|issue)s?|never failed|works fine|just works|trust me)\b|\b(?:pick|choose|do|use) (?:it|that|this|the same) again\b|\bthe right choice\b|\bnothing wrong with\b|\bi don't (?:agree|see (?:a|the|any) (?:problem|issue))\b|\bi disagree\b",
         r"\bi stand by\b|\b(?:like|as) i (?:said|say)\b|\bi've (?:said|done) (?:it|this|that|a few)\b|\bhundred per ?cent\b|\bi'll say it again\b|\bi know (?:when|what i|that it)\b|\bin my (?:experience|career)\b|\balways worked\b",
         r"\b(?:was|is|it's) (?:simply |just |still |definitely )?(?:the )?right (?:number|way|thing|approach|call|choice|decision)?\b|\bis correct\b|\bthe approach is right\b|\bis right\b",
         r"\b(?:the )?(?:standard|usual|text ?book|classic|industry[- ]standard) (?:solution|way|approach|answer|practice)\b|\btext ?book\b|\bbest practice\b|\bmost efficient\b|\bcan't really beat\b|\beverybody does\b|\bi've seen it done\b",

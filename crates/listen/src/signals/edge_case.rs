@@ -28,6 +28,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     ODD = [
+        r"\bmore than one [a-z]+\b|\b[a-z]+ of (?:just|only|nothing but) [a-z]+\b|\bonly (?:spaces|zeros|blanks|one kind)\b|\btwo equal\b|\bruns out\b|\b(?:no|zero) (?:elements|items|entries|rows|words|lines|input)\b|\b(?:first|last) (?:element|line|item|character|row|day)\b|\bmaximum (?:int|value)\b|\bmax int\b|\bnegative\b|\bpunctuation\b|\bupper ?case\b|\bmixed case\b|\bnan\b|\binfinity\b|\bodd (?:length|number)\b|\beven length\b|\bself[- ]loops?\b|\bdisconnected\b|\bnot found\b|\bdivi(?:de|sion) by zero\b|\bnone of them\b|\btwice in a row\b",
         r"\bempty (?:list|string|input|array|file|set|line|map|title|queue|tree|row)s?\b|\b(?:is|are|was|if) empty\b",
         r"\b(?:list|array|string|input|length|capacity|size|set|queue) (?:of|is|with|equals) (?:just )?(?:zero|one|0|1|none|nothing)\b|\bcapacity (?:1|0|one|zero)\b|\b(?:n|k|t|m|x) (?:is|equals|==|=) ?(?:zero|one|0|1|negative)\b",
         r"\bnothing at all\b|\bgets a zero\b|\bnull\b|\bnegative (?:number|value|weight|k|n)s?\b|\bzero length\b",

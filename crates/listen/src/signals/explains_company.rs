@@ -36,6 +36,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     BUSINESS = [
+        r"\b(?:platforms?|commission|loyalty|chains?|pricing|guests?|airlines?|banks|insurers|supply chain|e-?commerce|consumers?|shoppers|demand|inflation|regulators?|subscription|market leader|incumbents?|start-?ups|adoption|digital(?:isation|ization)?|ai|trend|trends|shift|partners(?:hips)?|brands?|players)\b|\bcompanies like (?:yours|you)\b|\bcompany like yours\b|\bwill win\b|\bcentral issue\b|\bnext big\b|\bwell placed\b|\bis changing\b|\bwhoever owns\b|\bthe relationship with the\b",
         r"\b(?:the|this|your|whole) (?:company|business|industry|market|sector|model|moat|service|platform|entertainment industry)(?:'s)? (?:has|is|was|as a whole|moved|will|built|gives|runs|can|now|needs|makes|have)\b",
         r"\b(?:subscribers?|members?|member base|revenue|margins?|growth|advertising|advertisers|content|catalogue|licens(?:ed|ing)|streaming|studios?|competitors?|churn|market share|television|audiences?|regulation|retailers?|tier|tiers|monetis[a-z]+|linear|amorti[sz]ation|budgets?)\b",
         r"\b(?:strateg(?:y|ic)|moat|levers?|disruption|consolidat(?:ing|ion)|flattening|declining|the winners|structural advantage|cost advantage|unique position|next phase|next (?:five|ten) years|business model|positioned|ecosystem|landscape)\b",

@@ -32,6 +32,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     BREAKS = [
+        r"\b(?:can't (?:hand|reach|write|accept|connect)|unreachable|stalls?|stalled|hangs|hung|is lost|are lost|gets lost|go(?:es)? stale|loops? forever|fails? and|is down|is full|never arrives|arrives twice|is killed|restarts?|wrong order|half[- ]written|duplicates? (?:the|a) )\b",
         r"\b(?:dies|died|crash(?:es|ed)?|fails? (?:half|between|after|before|over)|falls? (?:behind|over)|fell (?:behind|over)|falling over|goes down|went down|times? out|timed out|time-?outs?|expired|expires|runs out|fills? up|filled up|cut off|loses power|overloads?|overloaded|lock themselves|deadlocks?|corrupts?|corrupted|split brain|stampede|thundering herd|queue behind|all queue|piles? up|breaks? (?:if|when|is|because)|it breaks|backs up|dropped silently|take (?:every|the) [a-z]+ down|partition(?:ed)?|leaks?|thrash(?:es)?|starves?|disagreed|drops (?:packets|messages|the connection)|out of memory|out of sync)\b",
     ]
 );

@@ -32,6 +32,10 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     HARD = [
+        r"\b(?:fell out|falling out|stopped (?:eating|talking|speaking|answering|inviting)|wouldn't (?:look|answer|return|come|eat)|begged|vetoed|wept|sobbed|betray[a-z]+|cowardly|reckless|unfair|disloyal|irresponsible|insult[a-z]*|offended|disappointed|frustrated|scared|afraid|nervous|unhappy|jealous|hostile|sceptical|pissed off|fed up|up in arms|dreaded|dreading|worst (?:day|week|meeting|hour)|lost face)\b",
+        r"\b{WHO} (?:thought (?:that|it|this) was|told me (?:it|that|i|he|she|they)|called it|said i was|made it clear|questioned|challenged|resisted|doubted|went over my head|went behind|took it badly|took it personally|was against|were against|hit the roof|lost it|stopped)\b",
+        r"\bhad to [a-z ]{2,40} (?:by hand|on a (?:saturday|sunday)|over (?:christmas|the weekend|easter)|through the night|at night)\b",
+        r"\bover (?:her|his|their) head\b|\bunder pressure from\b|\bleaned on (?:me|us)\b|\bnobody (?:thanked|spoke)\b|\bresign(?:ed)? over\b",
         r"\b(?:angry|annoyed|furious|livid|upset|resent(?:ed|ful|ment)?|bitter|tense|heated|sour|frosty|hostile|humiliat[a-z]+|ashamed|embarrass[a-z]+|devastated|shaking|in tears)\b",
         r"\b(?:shout(?:ed|ing)|yelled|screamed|cried|argued with|pushed back|push ?back|complained|accused|objected|threatened|walked out|stormed|hung up|fought|rowed|clashed|disagreed|protested|swore|snapped|sulked|quarrel[a-z]*|escalated (?:it|me|to))\b",
         r"\b(?:refused to|refusing to|rejected every|rejected my|would not (?:sign|speak|talk)|wouldn't (?:sign|let|speak|talk|move|budge|hear|agree|approve)|didn't speak|stopped speaking|said no\b|says no\b|said i'm not|said no i don't|didnt speak|dug (?:his|her|their) heels)",

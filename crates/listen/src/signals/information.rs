@@ -32,6 +32,8 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     KNOWN = [
+        r"\b(?:i|we) had (?:[a-z]+ )?(?:logs?|data|readings?|numbers?|figures|reports?|estimates?|samples?|weeks|days) (?:for|of|from|on|about)\b|\b(?:i|we) had (?:the )?(?:one|a single|only) ",
+        r"\bnothing (?:at all )?(?:from|on|about|to go)\b|\b(?:i|we) (?:suspected|guessed|reckoned|figured|relied on|went off|was going off|hadn't [a-z]+ed)\b|\bno one had (?:told|said|asked)\b|\b(?:neither|none) (?:of them )?had told\b|\bbecause (?:the|it|they|he|she) (?:[a-z]+ ){1,4}(?:was|were|had|took|cost)\b|\bwhat i was told\b|\bwe were blind\b|\bunclear (?:whether|if|how)\b",
         r"\bwhat (?:i|we|he|she)(?:'d)? (?:had|knew|didn't (?:know|have)|did not (?:know|have)|hadn't (?:asked|checked|known|seen)|couldn't (?:see|know)|missed)\b",
         r"\b(?:i|we)(?:'d)? (?:only |just )?had (?:only |just )?(?:no |one |two |three |four |a week's? |a few )[a-z]*",
         r"\b(?:i|we) (?:just |only |simply )?(?:assumed|believed|knew|suspected|hadn't known|didn't know|did not know|had no (?:idea|way|data|numbers?))\b",
@@ -51,9 +53,11 @@ cues!(
     ]
 );
 
+cues!(OWN = [r"\bi (?:gave|set|promised|said (?:it|yes|no)|put|built|quoted|estimated|planned|approved) "]);
+
 fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
     // What was known counts as far as a call of the speaker's rested on it.
-    if !reading.asks_for_stories() || !found.has(Signal::Decision) {
+    if !reading.asks_for_stories() || !found.has(Signal::Decision) && !OWN.found_in(reading.plain.text.as_bytes()) {
         return Vec::new();
     }
     let mut hits = reading.clauses_with(&KNOWN, 0.7, |_, clause| clause.traits.past || clause.traits.negated);

@@ -35,6 +35,10 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     FAULT = [
+        r"{I} [a-z' ]{0,40}?the wrong [a-z]+\b",
+        r"\bi(?:'d)? (?:hadn't|had not|did not|never|didn't) (?:even |actually |bother to |think to )?(?:open|opened|involve|involved|consult|consulted|include|included|verify|verified|validate|plan|planned|understand|understood|consider|considered|learn|learned|speak|spoken|talk|talked|say|said|visit|visited|back(?:ed)? up|raise|raised|see|seen|warn|warned|explain|explained|count|counted|measure|measured)\b",
+        r"\bi (?:misunderstood|mishandled|miscalculated|mistook|rushed|panicked|overpromised|promised too|hid it|lied|blamed|jumped to|trusted the wrong|waited too long|left it too late|acted too late|pushed too hard|lost my temper|snapped at)\b",
+        r"\bi (?:owe|owed) (?:her|him|them) an apology\b|\bit was my (?:job|responsibility) (?:to|and)\b|\bi was the (?:problem|bottleneck)\b|\bi cut a corner\b|\bi took (?:it|that) for granted\b",
         r"\b(?:was|is|that's|it's|were) (?:entirely |all |partly )?(?:my (?:mistake|fault|error|failure|doing)|on me\b)",
         r"\bmy (?:biggest |own |first |worst )?(?:mistake|error|failure|fault) (?:was|is|there)\b",
         r"\bi (?:was|am|'d been|had been|got (?:it|that|this|him|her)) (?:completely |totally |just |badly |simply )?wrong\b",

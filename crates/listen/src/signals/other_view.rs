@@ -34,6 +34,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     VIEW = [
+        r"\b{WHO} (?:thought|felt|believed|said|argued|found) (?:that |it |this )?(?:was |would |were )?(?:[a-z]+ ){0,4}?(?:reckless|wrong|unfair|too|risky|premature|dangerous)[a-z ]*(?::|because|since)",
         r"\b(?:his|her|their|the [a-z]+(?: [a-z]+)?'s?) (?:argument|view|point|case|objection|reason|reasoning|worry|concern|position|fear|logic|thinking) (?:was|had been|being|wasn't)\b",
         r"\bfrom where (?:he|she|they) (?:stood|sat)\b",
         r"\bto (?:them|her|him),? (?:[a-z]+ ){1,8}(?:was|were|meant)\b",
@@ -45,7 +46,7 @@ cues!(
 );
 cues!(
     HELD = [
-        r"\b(?:{WHO}|he|she|they|half) (?:wanted|argued|felt|believed|thought|feared|worried|preferred|insisted|needed|asked|didn't want|refused|objected|disagreed|said|told me|pushed)\b",
+        r"\b(?:{WHO}|he|she|they|half) (?:wanted|argued|felt|believed|thought|feared|worried|preferred|insisted|needed|asked|didn't want|refused|objected|disagreed|said|told me|pushed|kept|begged|vetoed|was convinced|were convinced|was afraid|were afraid|was worried|were worried|hoped|favoured|saw it|pleaded|resisted)\b",
     ]
 );
 cues!(
@@ -72,7 +73,7 @@ fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
         let direct = VIEW.found_in(words);
         let grounded =
             HELD.found_in(words) && GROUND.found_in(reading.bytes(&run)) && !DISMISSED.found_in(reading.bytes(&run));
-        if (direct || grounded) && (!clause.traits.hypothetical || direct) {
+        if direct || grounded && !clause.traits.hypothetical {
             let apart = hits.last().is_none_or(|last| last.range.end <= run.start);
             if apart {
                 hits.push(Hit { range: run, confidence: if direct { 0.8 } else { 0.6 } });

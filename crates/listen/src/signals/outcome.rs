@@ -3,7 +3,7 @@
 use script::Signal;
 
 use crate::cues::cues;
-use crate::reading::{Hit, Reading};
+use crate::reading::{Clause, Hit, Reading};
 use crate::signals::{Card, Definition, Found, Phrasing};
 
 pub(super) const CARD: Card = Card {
@@ -30,6 +30,10 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     HAPPENED = [
+        r"\b(?:climbed|resigned|renewed|churned|collapsed|recovered|passed|shrank|slipped|quadrupled|tripled|vanished|disappeared|cancelled on us|walked|paid off|came true|backfired)\b",
+        r"\b(?:nothing|nobody|everything|everyone|no one) (?:fell|left|died|noticed|came|lost|got|stayed|passed|failed|crashed)\b",
+        r"\bwent (?:{NUM}|a|several) [a-z]+ (?:over|late|past)\b|\bit took (?:us )?{NUM}\b|\bhad to [a-z ]{2,40} (?:by hand|again|themselves)\b|\b(?:we|they) did (?:page|lose|miss|have to)\b|\b(?:losses|refunds|returns|bookings|defects|usage|traffic|turnout|uptake|defections|drop-off|claims|margin|throughput|morale)\b.*\b(?:went|came|fell|rose|climbed|dropped|doubled)\b",
+        r"\bthere wasn't\b|\bone of (?:the|them|those) (?:[a-z]+ )?(?:resigned|left|quit|stayed)\b|\bthat was the (?:end|last)\b|\bto this day\b|\bturned down\b",
         r"\b(?:went|fell|dropped|rose|grew|climbed|came|stayed|increased|decreased|improved|doubled|halved|shrank) (?:[a-z]+ )?(?:up|down|from|to|by|back|at|there)\b",
         r"\b(?:doubled|halved|tripled)\b",
         r"\bwe (?:lost|saved|shipped|missed|hit|paid|kept|got|won|launched|recalled|switched|were on|took [a-z ]+ from|brought [a-z ]+ down|let [a-z]+ go)\b",
@@ -54,7 +58,23 @@ cues!(
     ]
 );
 
-fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
+/// The last thing that others did or that befell them, where a story of the speaker's own doing ends so.
+fn ending(reading: &Reading<'_>) -> Option<Hit> {
+    // Counted from the speaker's own first act and not from the length, so that saying more takes nothing away.
+    let act = reading.clauses.iter().find(|clause| clause.traits.first && clause.traits.past)?.range.end;
+    let ends = |clause: &&Clause| {
+        let traits = clause.traits;
+        traits.past
+            && (traits.other || traits.number || traits.we)
+            && !traits.first
+            && !traits.hypothetical
+            && !traits.habit
+    };
+    let last = reading.clauses.iter().rfind(ends).filter(|clause| clause.range.start >= act)?;
+    Some(Hit { range: last.range.clone(), confidence: 0.45 })
+}
+
+fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
     if !reading.asks_for_stories() {
         return Vec::new();
     }
@@ -62,6 +82,9 @@ fn detect(reading: &Reading<'_>, _: &Found) -> Vec<Hit> {
     // What happened is told after what was done: keep what comes late.
     let surplus = hits.len().saturating_sub(3);
     hits.drain(..surplus);
+    if hits.is_empty() && found.has(Signal::Decision) && reading.events() >= 3 {
+        hits.extend(ending(reading));
+    }
     hits
 }
 

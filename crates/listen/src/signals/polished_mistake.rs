@@ -31,6 +31,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     SHINES = [
+        r"\b(?:stronger|better|closer) than (?:before|ever)\b|\brenewed (?:for|their|with)\b|\bnever had such\b|\bbuilds trust\b|\bthanked me\b|\bimpressed\b|\bturning point\b|\bsuccess story\b|\bproud of\b|\bi became (?:a|the)\b|\bpromoted\b|\bcompliment(?:ed)?\b|\bexceeded\b|\bahead of schedule\b|\bfor the better\b|\bto this day they\b",
         r"\bbest things? that\b|\bserved me\b|\bfavourite\b|\bworked (?:brilliantly|beautifully|wonders|perfectly)\b|\ball's well\b|\bblessing\b|\bgrateful\b|\bmade me (?:a |an )?(?:much |far )?(?:better|stronger)\b|\bbetter (?:engineer|manager|leader|teammate|listener)\b",
         r"\b(?:cleanest|smoothest|strongest|fastest) [a-z ]+\b|\b(?:as a|my greatest|biggest) strength\b|\bit shows how\b|\beveryone appreciated\b|\bappreciated (?:the|my)\b|\bno harm (?:was )?done\b",
         r"\beven better (?:data|result|outcome|relationship|team)\b|\bthis mindset\b|\blaughed about it\b|\bturned (?:it|that) into\b|\bproud of how\b|\bcome to me (?:when|for|because)\b|\bpraised\b|\bwon (?:an |the )?award\b|\bnow the standard\b|\badopted (?:by|across)\b|\bbecame (?:the|a) (?:model|standard|template)\b|\bstronger than ever\b|\bwent on to\b",

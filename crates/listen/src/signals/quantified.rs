@@ -31,6 +31,8 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     SIZE = [
+        r"\b{NUM} (?:payslips|invoices|hotels|guests|rooms|hospitals|beds|farms|trucks|flights|seats|letters|parcels|households|meals|lessons|classes|letters|hosts|squads|streams|events|messages|employees)\b",
+        r"\b(?:doubled|tripled|halved|quadrupled)\b",
         r"(?:£|\$|€) ?\d",
         r"\b{NUM} ?(?:percent|per cent|%|euros?|pounds|dollars|grand|k a year|kb|mb|gb|tb|ms|milliseconds)",
         r"\d ?%",

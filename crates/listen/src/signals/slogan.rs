@@ -39,6 +39,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     SAID = [
+        r"\bclear is kind\b|\bbig believer in\b|\bbelieve in (?:people|trust|transparency|ownership)\b|\bfeedback is a gift\b|\bpeople are (?:our|the) (?:greatest|most important)\b|\bwork smarter\b|\bno such thing as failure\b|\bsky is the limit\b|\b(?:hire|hiring) (?:slow|for attitude)\b|\bstronger together\b|\btrust but verify\b|\bdata[- ]driven (?:person|leader|mindset)\b|\bimpact over\b|\bthink big\b|\bfirst principles\b|\bday one\b|\bhigh[- ]trust\b|\bown the outcome\b|\bleaders eat last\b|\bwhat gets measured\b|\btone from the top\b|\bsafe space\b|\b110 ?(?:%|percent|per cent)\b",
         r"\bfreedom and responsibility\b|\bcontext,? not control\b|\b(?:raise|raising|raises) the bar\b|\bradical(?:ly)? candou?r\b|\bcustomer[- ]obsess[a-z]+\b|\bdream team\b|\bkeeper test\b|\bhighly aligned\b|\bfarm(?:ing)? for dissent\b|\bstunning colleagues\b",
         r"\bservant leader(?:ship)?\b|\bfail(?:ing)? (?:fast|forward)\b|\bif you're not failing\b|\bculture eats\b|\ba[- ]players\b|\bhir(?:e|ing) people (?:who are )?smarter\b|\bget out of their way\b|\btreat(?:ing)? people like adults\b",
         r"\bin my dna\b|\b(?:act(?:ed)?|think) like an owner\b|\bowner and not a renter\b|\bbring (?:my|your|their) whole self\b|\bpeople over process\b|\bgood enough is the enemy\b|\bpsychological safety\b|\bbias for action\b|\bdisagree and commit\b",

@@ -34,6 +34,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     NAMED = [
+        r"\byour (?:careers? page|website|site|job page|roadmap|changelog|case study|architecture|api docs|founder|cto|conference|podcast|newsletter|repo|repository)\b|\bi (?:saw|read|heard) (?:on|that|in) (?:your|the|you)\b|\byou (?:get|run|keep|decided|chose|moved|still|publish|open[- ]sourced|built|let|do|use|store|serve|handle)\b",
         r"\b(?:your|the|this) (?:posting|advert|ad|add|job (?:ad|description|posting|says?|spec)|job says|opening|talk|blog|engineering blog|paper|description|spec|role description|listing|vacancy)\b",
         r"\byour (?:engineers?'?s?|team|service|product|app|platform|api|sdk|open source|library|release|docs|status page)\b",
         r"\b(?:you've got|you have) (?:the |an |a )?(?:opening|team|thousands|hundreds|problem)",
@@ -42,6 +43,7 @@ cues!(
 );
 cues!(
     MINE = [
+        r"\b(?:that's been my|my whole last|i wrote (?:the|a)|i never got to|same problem|i'd love to get my hands|i've (?:fought|hit|solved|struggled|maintained|lived)|i spent (?:[a-z]+ ){1,3}(?:years?|months?)|for (?:two|three|four|five|six|\d+) years i)\b",
         r"\b(?:i run|i built|i've (?:built|spent|done|worked on|been (?:doing|building|running))|i have (?:built|spent|a (?:strong )?opinion)|i wrote|that's (?:literally|exactly|the thing|what) |the thing i(?:'ve)? (?:built|done)|i own|i maintain|i know that problem)\b",
         r"\b(?:my view|i'd argue|i disagree|i think (?:that )?(?:you|people|it|yours)|my opinion|in my opinion)\b",
         r"\b(?:the constraint|can't (?:test|do|see|ship)|where i am now|today's job|instead of waiting)\b",

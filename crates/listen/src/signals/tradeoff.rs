@@ -28,6 +28,11 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     STRONG = [
+        r"\bwould [a-z]+ (?:[a-z']+ ){0,10}?but (?:it |they |also |then )?(?:needs?|costs?|takes?|makes?|means?|loses?|doubles?|adds?|would|is|are)\b",
+        r"\bi prefer (?:[a-z]+ ){1,6}(?:since|because|as|over|to)\b",
+        r"\b(?:tripled|doubled|halved|raised) the (?:bill|cost|price|load|latency|risk)\b",
+        r"\botherwise (?:every|all|each|the|we|it)\b.*\b(?:\d|{NUM}|slow|cost|goes|would)\b",
+        r"\bthe (?:flip side|other side|drawback|penalty|price we)\b",
         r"\bwhat (?:i'd|i|you|we|you'd|i'm|we'd) (?:pay|lose|give up|accept|buying|trade|trading)\b",
         r"\b(?:in exchange for|at the (?:cost|expense|price) of|the price (?:is|of)|the cost is|the downside is|the catch is)\b",
         r"\b(?:i'd|i|we|we'd|i would|you) (?:give|gives|gave) up\b|\bi would give up\b",

@@ -28,6 +28,7 @@ pub(super) const CARD: Card = Card {
 
 cues!(
     GENERAL = [
+        r"\b(?:resonates?|thrive|fast-paced|household name|admire[ds]?|innovative|talented people|next challenge|exciting|passion(?:ate)?|dynamic|values really|big believer|early and often|follow up|set goals|win-win|hands[- ]on|team player|people person|problem solver|out of my comfort zone|wear many hats|self[- ]starter|detail[- ]oriented|go-getter|grow(?:th)? (?:as|opportunit)[a-z]*)\b",
         r"\b(?:usually|generally|in general|typically|always|tend to|i try (?:not )?to|over the years|throughout my|every single day|at the end of the day)\b",
         r"\b(?:it's (?:all |always |really |just )?about|it (?:really |all )?depends|the (?:main|most important|key) (?:thing|takeaway|part)|it's important|is key|mindset|approach i'd take)\b",
         r"\b(?:communicat[a-z]+|prioriti[a-z]+|listen actively|stay(?:ing)? calm|step back|clear expectations|be honest|open and honest|alignment|collaborat[a-z]+|transparen[a-z]+|stakeholders|synerg[a-z]+)\b",
@@ -71,7 +72,9 @@ fn detect(reading: &Reading<'_>, found: &Found) -> Vec<Hit> {
     }
     let mut hits = reading.sentences_with(&GENERAL, 0.7);
     let cues: usize = GENERAL.count(reading.plain.text.as_bytes());
-    if cues < 2 {
+    // Where nothing happens at all, one such phrase tells enough.
+    let eventless = reading.asks_for_stories() && reading.events() < 2 && reading.words >= 25;
+    if cues < 2 && !(eventless && cues == 1) {
         return Vec::new();
     }
     hits.sort_by_key(|hit| std::cmp::Reverse(GENERAL.count(reading.bytes(&hit.range))));

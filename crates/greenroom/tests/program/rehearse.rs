@@ -1,0 +1,100 @@
+//! Whole loops in the terminal, up to the debrief.
+
+use serde_json::Value;
+use std::path::Path;
+
+use crate::{greenroom, run, text};
+
+const GOLDEN: &str = include_str!("../../../listen/golden/dev.jsonl");
+
+/// Real answers of one kind of round after another, as a candidate would type them.
+pub fn answers(count: usize) -> String {
+    let mut input = String::new();
+    let texts: Vec<String> = GOLDEN
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["text"].as_str().unwrap().replace('\n', " "))
+        .collect();
+    for index in 0..count {
+        input.push_str(&texts[(index * 7) % texts.len()]);
+        input.push_str("\n\n");
+        if index % 9 == 4 {
+            input.push_str("/ask How large is the team?\n/time\n/help\n");
+        }
+        if index % 11 == 6 {
+            input.push_str("/skip\n");
+        }
+    }
+    input
+}
+
+fn debrief(home: &Path, rehearsal: &str) -> Value {
+    let output = run(greenroom(home).args(["debrief", "--json", "--rehearsal", rehearsal]), b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn whole(id: &str, level: &str) {
+    let home = tempfile::tempdir().unwrap();
+    let output =
+        run(greenroom(home.path()).args(["rehearse", id, "--level", level, "--seed", "5"]), answers(400).as_bytes());
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}\n{told}", text(&output.stderr));
+    assert!(told.contains("The panel on ") && told.contains("Votes"), "{told}");
+    let rehearsal = told.lines().find_map(|line| line.split("rehearsal ").nth(1)).unwrap().trim().to_owned();
+    let view = debrief(home.path(), &rehearsal);
+    assert_eq!(view["rounds_heard"], view["rounds_total"], "every round was held");
+    assert_ne!(view["verdict"]["decision"], "not_enough");
+    for vote in view["votes"].as_array().unwrap() {
+        assert!(vote["why"].as_array().unwrap().iter().all(|why| !why["quote"].as_str().unwrap().is_empty()), "{vote}");
+    }
+
+    // The same sessions named one by one, the same debrief twice, and everything out and in again.
+    let sessions: Vec<&str> =
+        view["votes"].as_array().unwrap().iter().map(|vote| vote["session_id"].as_str().unwrap()).collect();
+    let named = run(greenroom(home.path()).args(["debrief", "--json"]).args(&sessions), b"");
+    let named: Value = serde_json::from_slice(&named.stdout).unwrap();
+    assert_eq!(named["votes"], view["votes"]);
+    assert_eq!(debrief(home.path(), &rehearsal), view);
+    let export = run(greenroom(home.path()).args(["export", "--json"]), b"").stdout;
+    let empty = tempfile::tempdir().unwrap();
+    let imported = run(greenroom(empty.path()).args(["import", "-"]), &export);
+    assert_eq!(imported.status.code(), Some(0), "{}", text(&imported.stderr));
+    assert_eq!(run(greenroom(empty.path()).args(["export", "--json"]), b"").stdout, export);
+    assert_eq!(debrief(empty.path(), &rehearsal), view);
+    run(greenroom(empty.path()).args(["delete", "--everything"]), b"");
+    let left = run(greenroom(empty.path()).args(["session", "list", "--json"]), b"");
+    assert_eq!(serde_json::from_slice::<Value>(&left.stdout).unwrap(), serde_json::json!([]));
+}
+
+#[test]
+fn a_whole_netflix_backend_loop() {
+    whole("netflix-backend-engineer", "l5");
+}
+
+#[test]
+fn a_whole_vp_loop() {
+    whole("netflix-engineering-manager-vp", "vp");
+}
+
+#[test]
+fn leaving_and_coming_back() {
+    let home = tempfile::tempdir().unwrap();
+    let left = run(greenroom(home.path()).args(["rehearse", "engineer"]), b"I like building things.\n\n/leave\n");
+    let told = text(&left.stdout);
+    let rehearsal = told.split("--resume ").last().unwrap().trim().to_owned();
+    let back = run(greenroom(home.path()).args(["rehearse", "--resume", &rehearsal]), b"/end\n");
+    let told = text(&back.stdout);
+    assert_eq!(back.status.code(), Some(0), "{}", text(&back.stderr));
+    assert!(told.contains("Scorecard:") && told.contains("I like building things."), "{told}");
+}
+
+#[test]
+fn coach_mode_shows_what_is_heard_and_a_retry_is_compared() {
+    let home = tempfile::tempdir().unwrap();
+    let story = "In March I decided to pull the launch two days before the date, although sales had promised it to three \
+        customers and told me I was costing them the quarter. Errors went from four percent to one.";
+    let input = format!("We usually decide things together.\n\n/retry 1 {story}\n/end\n");
+    let output = run(greenroom(home.path()).args(["rehearse", "engineer", "--mode", "coach"]), input.as_bytes());
+    let told = text(&output.stdout);
+    assert!(told.contains("→") && told.contains("— new"), "{told}");
+}
