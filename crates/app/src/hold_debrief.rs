@@ -81,7 +81,7 @@ fn view(
         .map(|held| &held.item)
         .filter(|level| level.track == bar.track && level.rank < bar.rank)
         .collect();
-    below.sort_by(|a, b| b.rank.cmp(&a.rank));
+    below.sort_by_key(|level| std::cmp::Reverse(level.rank));
     let seats: Vec<Seat<'_>> = seated.iter().map(|(id, state)| Seat::new(id, state)).collect();
     let debrief = debrief::debrief(&seats, open, &bar.item, &below);
     Ok(DebriefView {

@@ -91,7 +91,7 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
 /// Questions of the latest sessions.
 async fn asked_before(app: &App) -> Result<BTreeSet<String>, Error> {
     let mut sessions = app.store.sessions().await?;
-    sessions.sort_by(|a, b| b.created_at.cmp(&a.created_at));
+    sessions.sort_by_key(|session| std::cmp::Reverse(session.created_at));
     let mut asked = BTreeSet::new();
     for session in sessions.into_iter().take(REMEMBERED) {
         let state = app.state(&session.id).await?;

@@ -49,7 +49,7 @@ fn view(state: &State, id: &str, rehearsal_id: Option<String>, draft: Option<Str
         },
         paused: state.paused,
         elapsed_ms,
-        remaining_ms: (brief.time_box_ms() - elapsed_ms).max(0),
+        remaining_ms: brief.time_box_ms().saturating_sub(elapsed_ms).max(0),
         nudge_after_ms: interview::NUDGE_AFTER_MS,
         topics: Topics {
             done: if state.phase == Phase::Question { state.question } else { state.question + 1 },

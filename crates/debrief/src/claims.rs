@@ -44,12 +44,13 @@ pub(crate) fn conflicts(seats: &[Seat<'_>], groups: &[Vec<Place>]) -> Vec<ClaimC
     for (seat, held) in seats.iter().enumerate() {
         for (answer, answered) in held.state.answers.iter().enumerate() {
             let place = (seat, answer);
-            for claim in &answered.first().heard.claims {
+            let claims = &answered.first().heard.claims;
+            for claim in claims.iter().filter(|claim| is_one_thing(claims, claim)) {
                 let about_same = |(other, earlier): &&(Place, &listen::Claim)| {
                     earlier.subject == claim.subject
                         && (OF_THE_PERSON.contains(&claim.subject.as_str()) || group_of(*other) == group_of(place))
                 };
-                let earlier = known.iter().filter(about_same).last().copied();
+                let earlier = known.iter().rfind(about_same).copied();
                 let corrects = corrects(&answered.first().text, claim.start);
                 if let Some((other, earlier)) = earlier
                     && other != place
@@ -79,6 +80,12 @@ fn quoted(seats: &[Seat<'_>], (seat, answer): Place, claim: &listen::Claim) -> Q
         value: claim.value.clone(),
         quote: claim.quote.clone(),
     }
+}
+
+/// Whether an answer gives its subject one value only. “Promised to three customers; two left” speaks of two things, and
+/// neither value can be held against another answer.
+fn is_one_thing(claims: &[listen::Claim], claim: &listen::Claim) -> bool {
+    claims.iter().all(|other| other.subject != claim.subject || other.value == claim.value)
 }
 
 /// Whether the words just before a claim take something back.

@@ -38,13 +38,19 @@ const SHARED: usize = 5;
 /// Share of the shorter answer's distinctive words that must be shared.
 const SHARE: f32 = 0.3;
 
+/// Share of the shorter answer's words that makes one story of two, distinctive or not.
+const MOST: f32 = 0.7;
+/// Fewest words that share is taken of: two short answers agree by chance.
+const MANY: usize = 15;
+
 /// An answer's place: seat and answer index.
 pub(crate) type Place = (usize, usize);
 
 /// Groups answers that tell the same event, over all seats. Single answers are groups of one.
 ///
 /// Two answers tell one story if they share enough distinctive words: words of five letters or more that stand in at most
-/// a third of all answers, digits included.
+/// a third of all answers, digits included. A story told to nearly everybody has no distinctive words left; there most of
+/// all its words must be shared.
 pub(crate) fn groups(seats: &[Seat<'_>]) -> Vec<Vec<Place>> {
     let mut answers: Vec<(Place, BTreeSet<String>)> = Vec::new();
     for (seat, held) in seats.iter().enumerate() {
@@ -64,6 +70,10 @@ pub(crate) fn groups(seats: &[Seat<'_>]) -> Vec<Vec<Place>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for index in 0..answers.len() {
         let same = |other: &usize| {
+            let (one, two) = (&answers[index].1, &answers[*other].1);
+            if one.intersection(two).count() as f32 >= one.len().min(two.len()).max(MANY) as f32 * MOST {
+                return true;
+            }
             let shared = distinctive[index].intersection(&distinctive[*other]).count();
             let shorter = distinctive[index].len().min(distinctive[*other].len()).max(1);
             shared >= SHARED && shared as f32 >= shorter as f32 * SHARE

@@ -44,6 +44,9 @@ pub enum Refused {
     /// A session starts once.
     #[error("a session starts with exactly one start event")]
     Start,
+    /// A stored entry names a question that its brief does not hold.
+    #[error("entry {0} names a question that is not on the agenda")]
+    OffAgenda(usize),
     /// The brief asks nothing.
     #[error("no question of the packs fits this round, persona and level")]
     NoQuestions,
@@ -77,6 +80,13 @@ pub fn next(state: &State, event: &Event, at: i64) -> Result<(State, Vec<Move>),
 pub fn replay(entries: &[Entry]) -> Result<State, Refused> {
     let (first, rest) = entries.split_first().ok_or(Refused::Start)?;
     let Event::Start { brief } = &first.event else { return Err(Refused::Start) };
+    if brief.agenda.is_empty() {
+        return Err(Refused::NoQuestions);
+    }
+    let asked = |entry: &Entry| entry.moves.iter().filter_map(|made| made.question).max();
+    if let Some(seq) = entries.iter().position(|entry| asked(entry) >= Some(brief.agenda.len())) {
+        return Err(Refused::OffAgenda(seq));
+    }
     let mut state = State::new((**brief).clone(), first.at);
     state.apply(&first.event, &first.moves, first.at);
     for entry in rest {

@@ -142,12 +142,16 @@ impl State {
 
     /// Time left in the box, in milliseconds, never below 0.
     pub fn remaining_ms(&self) -> i64 {
-        (self.brief.time_box_ms() - self.elapsed_ms).max(0)
+        self.brief.time_box_ms().saturating_sub(self.elapsed_ms).max(0)
     }
 
     /// Time spent if something happens at `at`, in milliseconds. A clock that jumps back counts as no time.
     pub fn elapsed_at(&self, at: i64) -> i64 {
-        if self.paused { self.elapsed_ms } else { self.elapsed_ms + (at - self.last_at).max(0) }
+        if self.paused {
+            self.elapsed_ms
+        } else {
+            self.elapsed_ms.saturating_add(at.saturating_sub(self.last_at).max(0))
+        }
     }
 
     /// Hears a text as a reply to the current line.

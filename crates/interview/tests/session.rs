@@ -249,6 +249,21 @@ fn what_cannot_happen_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_damaged_session_is_refused_not_believed() {
+    let mut session = Driven::new(brief(Mode::Interview, 3));
+    session.say(THIN);
+    assert_eq!(replay(&[]).unwrap_err(), Refused::Start);
+    assert_eq!(replay(&session.entries[1..]).unwrap_err(), Refused::Start);
+    let mut off = session.entries.clone();
+    off[0].moves[0].question = Some(99);
+    assert_eq!(replay(&off).unwrap_err(), Refused::OffAgenda(0));
+    let mut early = session.entries.clone();
+    early[0].at = i64::MIN;
+    early[1].at = i64::MAX;
+    assert!(replay(&early).is_ok(), "an odd clock is no damage");
+}
+
+#[test]
 fn an_agenda_covers_the_competencies_and_repeats_nothing_asked_before() {
     let round: script::Round = serde_json::from_value(serde_json::json!({
         "id": "r", "name": "R", "kind": "behavioural", "minutes": 45,

@@ -294,7 +294,8 @@ async fn bad_bodies_get_clear_errors_and_lose_nothing() {
         assert!(fault["message"].as_str().is_some_and(|message| message.contains(words)), "{path} {shown}: {fault}");
         assert!(fault["code"].is_string(), "{path} {shown}: {fault}");
     }
-    let raw: Vec<(&str, Option<&str>, Vec<u8>, u16, &str)> = vec![
+    type Raw<'a> = (&'a str, Option<&'a str>, Vec<u8>, u16, &'a str);
+    let raw: Vec<Raw<'_>> = vec![
         (&events, None, b"{}".to_vec(), 415, "Content-Type: application/json"),
         (&events, Some("text/plain"), b"{}".to_vec(), 415, "Content-Type: application/json"),
         (&events, Some("application/x-www-form-urlencoded"), b"seq=1".to_vec(), 415, "Content-Type: application/json"),

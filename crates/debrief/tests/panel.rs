@@ -1,0 +1,272 @@
+//! Scorecards and debriefs of sessions that were really held, through public functions only.
+
+use debrief::{Debrief, Decision, Seat, Vote, debrief, scorecard};
+use interview::{Brief, Event, InterviewerBrief, Mode, Phase, ScoredCompetency, State, next, start};
+use listen::Delivery;
+use script::{Expectation, Failure, Level, Question, QuestionTests, RoundKind, Scope, Signal, Track, Weighted};
+
+const STRONG: &str = "In March I decided to pull the launch of our invoice export two days before the date. I led the team \
+    of six that built it. We had one day of logs and no view of what the mobile clients sent. The head of sales told me in \
+    front of my team that I was costing him the quarter, because he had promised it to three customers, and I could see \
+    why he was angry. Error rates went from four percent to almost none a week later, and two customers left all the \
+    same. I should have told him on Friday instead of Monday; that was my mistake, and since then I send the state of a \
+    launch every Thursday.";
+const WEAK: &str = "We usually decide things like that as a team and we try to communicate well with everybody involved, \
+    because communication is key.";
+const BLAMING: &str = "The rollout failed because the vendor kept shipping us the wrong version and the project manager \
+    never chased them. I had my part done in June and it just sat there. The depot did not send their people to the \
+    training. I told them every week, what else can you do, it was a failure of how that company ran projects, and it \
+    was their fault.";
+
+fn competency(id: &str, proven: &[(Signal, f32)]) -> ScoredCompetency {
+    ScoredCompetency {
+        id: id.into(),
+        name: id.into(),
+        weight: 1.0,
+        proven_by: proven.iter().map(|(signal, weight)| Weighted { signal: *signal, weight: *weight }).collect(),
+        cost_by: [Signal::Vague, Signal::Blame, Signal::WeOnly].map(|signal| Weighted { signal, weight: 1.0 }).into(),
+        anchors: ["nothing", "something", "good", "outstanding"].map(String::from).into(),
+        thresholds: vec![0.2, 0.45, 0.7],
+    }
+}
+
+fn question(id: &str, text: &str, competencies: &[&str]) -> Question {
+    let expects =
+        [(Signal::Decision, 3.0), (Signal::Friction, 2.0), (Signal::Mistake, 2.0), (Signal::Information, 1.0)];
+    Question {
+        id: id.into(),
+        text: text.into(),
+        rounds: vec![RoundKind::Behavioural],
+        company: None,
+        topic: id.into(),
+        competencies: competencies.iter().map(|id| (*id).into()).collect(),
+        personas: Vec::new(),
+        levels: Vec::new(),
+        expects: expects.map(|(signal, weight)| Weighted { signal, weight }).into(),
+        follow_ups: Vec::new(),
+        challenge: "Why not wait?".into(),
+        why: "It shows what somebody weighs.".into(),
+        facts: Vec::new(),
+        minutes: 8,
+        tests: QuestionTests { strong: STRONG.into(), weak: WEAK.into() },
+        sources: Vec::new(),
+    }
+}
+
+fn brief(interviewer: &str, dimension: &str, red_flag: bool) -> Brief {
+    Brief {
+        loop_id: "acme".into(),
+        company: None,
+        role: "Engineer".into(),
+        round_id: interviewer.into(),
+        round_name: format!("Round with the {interviewer}"),
+        kind: RoundKind::Behavioural,
+        minutes: 45,
+        interviewer: InterviewerBrief {
+            role: interviewer.into(),
+            dimension: dimension.into(),
+            listens_for: "calls".into(),
+        },
+        persona: "mid_level_engineer".into(),
+        level: "l5".into(),
+        mode: Mode::Interview,
+        seed: 1,
+        competencies: vec![
+            competency("judgement", &[(Signal::Decision, 3.0), (Signal::Information, 2.0), (Signal::Friction, 1.0)]),
+            competency("candour", &[(Signal::Mistake, 3.0), (Signal::Change, 1.0), (Signal::Friction, 2.0)]),
+        ],
+        failures: vec![
+            Failure {
+                id: "blame".into(),
+                text: "Puts the fault on others.".into(),
+                heard: vec![Signal::Blame],
+                missing: Vec::new(),
+                red_flag,
+                sources: vec!["G".into()],
+            },
+            Failure {
+                id: "happy".into(),
+                text: "Only the happy outcome.".into(),
+                heard: Vec::new(),
+                missing: vec![Signal::Friction, Signal::Mistake],
+                red_flag: false,
+                sources: vec!["G".into()],
+            },
+        ],
+        emphasis: Default::default(),
+        agenda: vec![
+            question(
+                "one",
+                "Tell me about a time you stopped something that was under way.",
+                &["judgement", "candour"],
+            ),
+            question("two", "Tell me about something of yours that went wrong.", &["judgement", "candour"]),
+        ],
+    }
+}
+
+/// A whole round in which every question gets the same answer.
+fn held(interviewer: &str, dimension: &str, red_flag: bool, answer: &str) -> State {
+    let event = Event::Start { brief: Box::new(brief(interviewer, dimension, red_flag)) };
+    let (mut state, _) = start(&event, 0).unwrap();
+    let mut at = 0;
+    while state.phase != Phase::Closed {
+        at += 60_000;
+        let text = if state.phase == Phase::Question { answer } else { "No questions." };
+        let event = Event::Answer { text: text.into(), delivery: Delivery::Typed, took_ms: Some(50_000) };
+        state = next(&state, &event, at).unwrap().0;
+    }
+    state
+}
+
+fn level(id: &str, rank: u32, scope: Scope, answers: u32) -> Level {
+    Level {
+        id: id.into(),
+        name: id.to_uppercase(),
+        track: Track::Engineer,
+        rank,
+        description: "x".into(),
+        scope,
+        expects: vec![Expectation { signal: Signal::Decision, answers, looks_like: "a call of one's own".into() }],
+        mean_at_least: 2.0,
+        sources: vec!["G".into()],
+    }
+}
+
+fn panel(states: &[State], bar: &Level, below: &[&Level]) -> Debrief {
+    let seats: Vec<Seat<'_>> =
+        states.iter().enumerate().map(|(index, state)| Seat::new(&format!("s{index}"), state)).collect();
+    debrief(&seats, Vec::new(), bar, below)
+}
+
+#[test]
+fn every_point_quotes_the_answer_it_names() {
+    let state = held("manager", "judgement", false, STRONG);
+    let card = scorecard(&state);
+    assert!(card.graded && card.overall.unwrap() >= 3, "{card:#?}");
+    let points: Vec<_> = card.competencies.iter().flat_map(|competency| &competency.points).collect();
+    assert!(!points.is_empty());
+    for point in points {
+        let text = &card.answers[point.answer].text;
+        assert_eq!(&text[point.start..point.end], point.quote);
+    }
+    for strength in &card.strengths {
+        assert!(card.answers[strength.answer].text.contains(&strength.quote));
+    }
+    assert_eq!(card, scorecard(&state), "the same session gets the same score");
+}
+
+#[test]
+fn weak_answers_score_low_and_say_what_to_do() {
+    let card = scorecard(&held("manager", "judgement", false, WEAK));
+    assert!(card.overall.unwrap() <= 2, "{card:#?}");
+    assert!((1..=3).contains(&card.fixes.len()));
+    for fix in &card.fixes {
+        assert!(card.answers[fix.answer].text.contains(&fix.quote) && !fix.quote.is_empty(), "{fix:?}");
+        assert!(fix.next_try.len() > 20);
+    }
+    let happy = card.rejections.iter().find(|rejection| rejection.id == "happy").unwrap();
+    assert!(!happy.evidence.is_empty() && !happy.red_flag);
+}
+
+#[test]
+fn nothing_said_is_not_graded() {
+    let event = Event::Start { brief: Box::new(brief("manager", "judgement", false)) };
+    let (state, _) = start(&event, 0).unwrap();
+    let (state, _) = next(&state, &Event::End, 1).unwrap();
+    let card = scorecard(&state);
+    assert_eq!((card.graded, card.overall, card.fixes.len()), (false, None, 0));
+    assert_eq!(card.not_graded_reason.as_deref(), Some("no question was answered"));
+    let debrief = panel(&[state], &level("l5", 5, Scope::Task, 1), &[]);
+    assert_eq!(debrief.votes[0].vote, Vote::NotGraded);
+    assert_eq!(debrief.verdict.decision, Decision::NotEnough);
+}
+
+#[test]
+fn a_consistent_panel_hires_at_the_level_that_was_shown() {
+    let states = [held("manager", "judgement", false, STRONG), held("engineer", "candour", false, STRONG)];
+    let (l4, l5, l6) =
+        (level("l4", 4, Scope::Task, 1), level("l5", 5, Scope::Team, 2), level("l6", 6, Scope::Organisation, 2));
+    let hired = panel(&states, &l5, &[&l4]);
+    assert_eq!(
+        (hired.verdict.decision, hired.verdict.level.as_deref()),
+        (Decision::Hire, Some("l5")),
+        "{:#?}",
+        hired.verdict
+    );
+    let lower = panel(&states, &l6, &[&l5, &l4]);
+    assert_eq!(
+        (lower.verdict.decision, lower.verdict.level.as_deref()),
+        (Decision::DownLevel, Some("l5")),
+        "{:#?}",
+        lower.verdict
+    );
+    assert!(
+        lower.verdict.missing.iter().any(|missing| missing.text.contains("an organisation")),
+        "{:#?}",
+        lower.verdict
+    );
+    let nobody = panel(&states, &level("l5", 5, Scope::Team, 40), &[]);
+    assert_eq!(nobody.verdict.decision, Decision::NoHire);
+}
+
+#[test]
+fn dissent_is_kept_and_a_strong_no_is_not_outvoted() {
+    let states = [
+        held("manager", "judgement", false, STRONG),
+        held("engineer", "candour", false, STRONG),
+        held("director", "judgement", false, WEAK),
+    ];
+    let debrief = panel(&states, &level("l5", 5, Scope::Task, 1), &[]);
+    assert!(debrief.votes[2].vote <= Vote::No, "{:#?}", debrief.votes[2]);
+    assert!(debrief.votes[0].vote >= Vote::Yes, "{:#?}", debrief.votes[0]);
+    assert!(!debrief.dissent.is_empty(), "{:#?}", debrief.verdict);
+    if debrief.votes[2].vote == Vote::StrongNo {
+        assert_eq!(debrief.verdict.decision, Decision::NoHire);
+        assert_eq!(debrief.dissent.len(), 2, "both who would have hired");
+    }
+    for vote in &debrief.votes {
+        assert!(vote.why.iter().all(|why| !why.quote.is_empty()), "{vote:#?}");
+    }
+}
+
+#[test]
+fn a_red_flag_blocks_whatever_the_others_say() {
+    let others = || [held("manager", "judgement", false, STRONG), held("engineer", "candour", false, STRONG)];
+    let bar = level("l5", 5, Scope::Task, 1);
+    let [first, second] = others();
+    let flagged = panel(&[first, second, held("director", "candour", true, BLAMING)], &bar, &[]);
+    assert_eq!(flagged.red_flags.len(), 1, "{:#?}", flagged.votes[2]);
+    assert!(BLAMING.contains(&flagged.red_flags[0].quote));
+    assert_eq!(flagged.verdict.decision, Decision::NoHire);
+    assert!(flagged.verdict.text.contains("red flag"), "{}", flagged.verdict.text);
+    assert_eq!(flagged.votes[2].vote, Vote::StrongNo);
+}
+
+#[test]
+fn one_story_is_read_on_each_axis_and_its_claims_must_agree() {
+    let twelve = STRONG.replace("team of six", "team of twelve");
+    let states = [held("manager", "judgement", false, STRONG), held("engineer", "candour", false, &twelve)];
+    let debrief = panel(&states, &level("l5", 5, Scope::Task, 1), &[]);
+    let story = debrief.stories.first().expect("the story was told twice");
+    let axes: Vec<&str> = story.readings.iter().map(|reading| reading.competency.as_str()).collect();
+    assert_eq!(axes, ["judgement", "candour"]);
+    let conflict =
+        debrief.conflicts.iter().find(|conflict| conflict.subject == "team_size").expect("six against twelve");
+    assert!(conflict.first.quote.contains("six") && conflict.second.quote.contains("twelve"), "{conflict:#?}");
+    let same = panel(
+        &[held("manager", "judgement", false, STRONG), held("engineer", "candour", false, STRONG)],
+        &level("l5", 5, Scope::Task, 1),
+        &[],
+    );
+    assert_eq!(same.conflicts, []);
+}
+
+#[test]
+fn open_rounds_leave_the_panel_undecided() {
+    let state = held("manager", "judgement", false, STRONG);
+    let seats = [Seat::new("s0", &state)];
+    let debrief = debrief(&seats, vec!["System design".into()], &level("l5", 5, Scope::Task, 1), &[]);
+    assert_eq!(debrief.verdict.decision, Decision::NotEnough);
+    assert!(debrief.verdict.text.contains("System design"));
+}
