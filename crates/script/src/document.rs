@@ -41,8 +41,13 @@ impl Document {
             let message = format!("control character U+{:04X}; remove it (indent with spaces).", found as u32);
             return Err(vec![Problem::new(file, line, 1, "", message)]);
         }
-        let mut reader =
-            Reader { file, events: Parser::new_from_str(text), places: BTreeMap::new(), problems: Vec::new() };
+        let mut reader = Reader {
+            file,
+            lines: text.lines().count().max(1),
+            events: Parser::new_from_str(text),
+            places: BTreeMap::new(),
+            problems: Vec::new(),
+        };
         let value = reader.document().map_err(|problem| vec![problem])?;
         if !reader.problems.is_empty() {
             return Err(reader.problems);
@@ -73,6 +78,8 @@ impl Document {
 
 struct Reader<'a> {
     file: &'a str,
+    /// How many lines the text has: an error at its end is told on its last line.
+    lines: usize,
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
     places: BTreeMap<String, (usize, usize)>,
     problems: Vec<Problem>,
@@ -85,7 +92,7 @@ impl<'a> Reader<'a> {
             Some(Err(error)) => {
                 let marker = error.marker();
                 let message = format!("not readable as YAML: {}", error.info());
-                Err(Problem::new(self.file, marker.line(), marker.col() + 1, "", message))
+                Err(Problem::new(self.file, marker.line().min(self.lines), marker.col() + 1, "", message))
             }
             None => Err(Problem::new(self.file, 1, 1, "", "the file ends too early".into())),
         }
@@ -109,7 +116,7 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self, event: Event<'a>, span: Span, pointer: &str, depth: usize) -> Result<Value, Problem> {
-        let place = (span.start.line(), span.start.col() + 1);
+        let place = (span.start.line().min(self.lines), span.start.col() + 1);
         self.places.entry(pointer.to_owned()).or_insert(place);
         let refuse = |message: &str| Err(Problem::new(self.file, place.0, place.1, pointer, message.to_owned()));
         if depth > MAX_DEPTH {
@@ -146,7 +153,7 @@ impl<'a> Reader<'a> {
         let mut entries = Map::new();
         loop {
             let (event, span) = self.next()?;
-            let place = (span.start.line(), span.start.col() + 1);
+            let place = (span.start.line().min(self.lines), span.start.col() + 1);
             let key = match event {
                 Event::MappingEnd => return Ok(Value::Object(entries)),
                 Event::Scalar(text, _, 0, None) => text.into_owned(),

@@ -187,6 +187,8 @@ fn odd_files_are_refused() {
         (file("questions/x.yaml", vec![b' '; (1 << 20) + 1]), "at most 1048576 are read"),
         (file("questions/x.yaml", "- [".repeat(200).into_bytes()), "questions/x.yaml:1:"),
         (file("questions/x.yaml", format!("{}{}", "[".repeat(60), "]".repeat(60)).into_bytes()), "nested too deeply"),
+        (file("questions/x.yaml", b"a: b\nc:\n  -er\nname: \"".to_vec()), "questions/x.yaml:4:"),
+        (file("questions/x.yaml", b"# nothing\n".to_vec()), "questions/x.yaml:1:"),
         (file("questions/x.yaml", b"? [a]\n: b".to_vec()), "a key must be a plain word"),
         (file("questions/x.txt", b"id: x".to_vec()), "pack files end in .yaml"),
         (file("answers/x.yaml", b"id: x".to_vec()), "nothing is read from here"),
