@@ -1,0 +1,174 @@
+import { type ChangeEvent, useState } from "react";
+import { api, Failure, type Schemas, value } from "../../api/client";
+import { useLoad } from "../../api/useLoad";
+import { setSingleKeys, setTheme, singleKeys, type Theme, theme } from "../../app/preferences";
+import { Loaded, Problem, Screen } from "../../shared/parts";
+
+export default function Settings() {
+  const load = useLoad("status", () => value(api.GET("/api/status")));
+  return (
+    <Loaded load={load} title="Settings">
+      {(status) => (
+        <Screen title="Settings">
+          <Look />
+          <Data status={status} />
+          <section aria-labelledby="speech">
+            <h2 id="speech">Speech</h2>
+            <p>
+              Answers are typed. Most browsers send speech to a server to recognise it, and nothing you say here may leave this
+              machine.
+            </p>
+          </section>
+          <section aria-labelledby="about">
+            <h2 id="about">What runs here</h2>
+            <dl>
+              <dt>Version</dt>
+              <dd>{status.version}</dd>
+              <dt>Listener</dt>
+              <dd>{status.engine}</dd>
+              <dt>Packs</dt>
+              <dd>{status.packs.map((pack) => `${pack.title} (${pack.items} items)`).join(", ")}</dd>
+              <dt>Language model</dt>
+              <dd>none</dd>
+            </dl>
+            {status.pack_problems.length > 0 && (
+              <>
+                <h3>Your packs have problems and are left out</h3>
+                <ul>
+                  {status.pack_problems.map((problem) => (
+                    <li key={problem}>
+                      <code>{problem}</code>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+        </Screen>
+      )}
+    </Loaded>
+  );
+}
+
+function Look() {
+  const [chosen, setChosen] = useState<Theme>(theme());
+  const [keys, setKeys] = useState(singleKeys());
+  return (
+    <section aria-labelledby="look">
+      <h2 id="look">Look and keys</h2>
+      <fieldset>
+        <legend>Theme</legend>
+        {(["system", "light", "dark"] as const).map((name) => (
+          <label key={name} className="inline">
+            <input
+              type="radio"
+              name="theme"
+              checked={chosen === name}
+              onChange={() => {
+                setTheme(name);
+                setChosen(name);
+              }}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <label className="inline">
+        <input
+          type="checkbox"
+          checked={keys}
+          onChange={(event) => {
+            setSingleKeys(event.target.checked);
+            setKeys(event.target.checked);
+          }}
+        />
+        Single keys (h, l, b, s, ?)
+      </label>
+    </section>
+  );
+}
+
+function Data({ status }: { status: Schemas["StatusView"] }) {
+  const [report, setReport] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState<unknown>(null);
+  const [confirm, setConfirm] = useState("");
+
+  async function bring(document: unknown, dry: boolean) {
+    setProblem(null);
+    try {
+      const query = { dry_run: String(dry) };
+      const reply = await value(api.POST("/api/import", { params: { query }, body: document as never }));
+      const { added } = reply;
+      setReport(
+        `${added.sessions} sessions with ${added.events} events and ${added.rehearsals} rehearsals ${dry ? "would be" : "were"} added; ${reply.skipped} records are here already.`,
+      );
+      setPending(dry ? document : null);
+    } catch (error) {
+      setProblem(error instanceof Failure ? error.message : String(error));
+      setPending(null);
+    }
+  }
+
+  async function choose(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    try {
+      await bring(JSON.parse(await file.text()), true);
+    } catch {
+      setProblem(`${file.name} is not JSON.`);
+    }
+  }
+
+  async function erase() {
+    setProblem(null);
+    try {
+      await value(api.DELETE("/api/data", { body: { confirm } }));
+      setConfirm("");
+      setReport("Everything has been deleted.");
+    } catch (error) {
+      setProblem(error instanceof Failure ? error.message : String(error));
+    }
+  }
+
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">Your data</h2>
+      <dl>
+        <dt>Folder</dt>
+        <dd>
+          <code>{status.data_folder}</code>
+        </dd>
+        <dt>Store</dt>
+        <dd>
+          {status.store.kind}, <code>{status.store.location}</code>, format {status.store.format}
+        </dd>
+      </dl>
+      <p>
+        <a className="button second" href="/api/export" download="greenroom.json">
+          Export everything
+        </a>
+      </p>
+      <label>
+        Import an export
+        <input type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
+      </label>
+      <div role="status">
+        {report && <p>{report}</p>}
+        {pending !== null && (
+          <button type="button" onClick={() => void bring(pending, false)}>
+            Import now
+          </button>
+        )}
+      </div>
+      {problem && <Problem message={problem} />}
+      <label>
+        Delete everything: type “delete everything”
+        <input value={confirm} onChange={(event) => setConfirm(event.target.value)} autoComplete="off" />
+      </label>
+      <button type="button" className="danger" disabled={confirm !== "delete everything"} onClick={() => void erase()}>
+        Delete everything, for real
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { type Finding, pieces } from "./markup";
+import { family, signalName } from "./signals";
+
+// A text with its evidence underlined in place and notes in the margin beside it.
+export function Manuscript({ text, findings }: { text: string; findings: Finding[] }) {
+  return (
+    <div className="manuscript">
+      <p className="said">
+        {pieces(text, findings).map((piece, index) => {
+          const first = piece.findings[0];
+          if (!first) return <span key={index}>{piece.text}</span>;
+          const names = piece.findings.map((finding) => signalName(finding.signal)).join(", ");
+          return (
+            <mark key={index} className={family(first.signal)} title={names}>
+              {piece.text}
+            </mark>
+          );
+        })}
+      </p>
+      {findings.length > 0 && (
+        <ul className="margin" aria-label="What was heard">
+          {findings.map((finding, index) => (
+            <li key={index} className={family(finding.signal)}>
+              <b>{signalName(finding.signal)}</b> <q>{finding.quote}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
