@@ -43,9 +43,12 @@ impl App {
 
     /// All content, and what is wrong with the user's own.
     pub fn packs(&self) -> Result<&Packs, Error> {
-        let packs =
-            self.packs.get_or_init(|| Packs::load(Some(&self.home.join("packs"))).map_err(|error| error.to_string()));
-        packs.as_ref().map_err(|error| Error::Damaged(error.clone()))
+        let load = || match Packs::load(Some(&self.home.join("packs"))) {
+            Ok(packs) => Ok(packs),
+            Err(Error::Packs(problem)) => Err(problem),
+            Err(error) => Err(error.to_string()),
+        };
+        self.packs.get_or_init(load).as_ref().map_err(|problem| Error::Packs(problem.clone()))
     }
 
     /// All content.

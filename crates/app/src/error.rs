@@ -39,6 +39,9 @@ pub enum Error {
     /// The store failed.
     #[error("{0}")]
     Store(String),
+    /// The packs that ship with the program are unsound.
+    #[error("the packs can't be read: {0}")]
+    Packs(String),
     /// A stored record can't be read.
     #[error(
         "stored data can't be read: {0}. `greenroom doctor` checks the store; `greenroom export` saves what can be read."
@@ -69,6 +72,7 @@ impl Error {
             Error::Invalid { .. } => "invalid",
             Error::Conflict(_) => "conflict",
             Error::Store(_) => "store",
+            Error::Packs(_) => "packs",
             Error::Damaged(_) => "damaged",
         }
     }

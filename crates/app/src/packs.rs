@@ -39,7 +39,7 @@ impl Packs {
         }
         let own = script::read(&shipped);
         if let Some(problem) = own.problems.first() {
-            return Err(Error::Damaged(format!("a pack that ships with the program: {problem}")));
+            return Err(Error::Packs(problem.to_string()));
         }
         problems.extend(reading.problems);
         Ok(Packs { library: own.library, problems })

@@ -33,7 +33,7 @@ impl Failure {
         use app::Error;
         match self {
             Failure::Operation(Error::NotFound { .. } | Error::Invalid { .. }) | Failure::Misuse(_) => MISUSE,
-            Failure::Operation(Error::Damaged(_)) => INTERNAL,
+            Failure::Operation(Error::Packs(_) | Error::Damaged(_)) => INTERNAL,
             Failure::Operation(_) | Failure::Store(_) | Failure::Failed | Failure::Io(_) => FAILED,
         }
     }

@@ -36,7 +36,7 @@ impl From<Error> for Failure {
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Damaged(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Error::Packs(_) | Error::Damaged(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         if status.is_server_error() {
             tracing::error!(code = error.code(), %error, "request failed");

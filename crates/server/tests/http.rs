@@ -309,7 +309,14 @@ async fn bad_bodies_get_clear_errors_and_lose_nothing() {
             400,
             "",
         ),
-        (&events, Some("application/json"), vec![b'['; 200_000], 400, "recursion limit"),
+        (&events, Some("application/json"), vec![b'['; 200_000], 422, "invalid type: sequence"),
+        (
+            &events,
+            Some("application/json"),
+            [b"{\"seq\":1,\"event\":".to_vec(), vec![b'['; 200_000]].concat(),
+            400,
+            "recursion limit",
+        ),
         (&events, Some("application/json"), vec![b' '; 3 << 20], 413, ""),
     ];
     for (path, kind, bytes, wanted, words) in raw {
