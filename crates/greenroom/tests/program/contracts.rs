@@ -50,7 +50,7 @@ fn a_malformed_line_is_told_by_its_number_and_the_others_are_answered() {
         (good.replace("like", "\u{1}").into_bytes(), "control character"),
         (good.replace("like", r"\ud800").into_bytes(), "hex escape"),
         (vec![0xff, 0xfe], "not UTF-8"),
-        (b"{\"a\":".repeat(200), "recursion limit"),
+        (b"{\"a\":".repeat(200), "EOF while parsing"),
         (format!("{{\"id\":\"{}\"}}", "x".repeat(5 << 20)).into_bytes(), "longer than"),
     ];
     for (line, words) in bad {
