@@ -14,7 +14,7 @@ async function wholeLoop(name, level, rounds) {
   await tab.getByRole("link", { name: "Pick a loop" }).or(tab.getByRole("link", { name: "Loops", exact: true })).first().click();
   await tab.getByRole("heading", { name: "Loops", level: 1 }).waitFor();
   await tab.getByRole("link", { name, exact: true }).click();
-  await tab.getByLabel("The bar").selectOption({ label: level });
+  await tab.locator("select[name=level]").selectOption({ label: level });
   await tab.getByRole("button", { name: "Rehearse this loop" }).click();
   let given = 0;
   for (let round = 0; round < rounds; round++) {
@@ -58,7 +58,7 @@ test("leaving keeps the half-written answer, and a reload too", async () => {
 test("coach mode hears while one writes, and a retry is compared", async () => {
   const { page: tab, faults, context } = await page(program);
   await tab.goto(`${program.origin}/loops/engineer`);
-  await tab.getByLabel("How").selectOption("coach");
+  await tab.locator("select[name=mode]").selectOption("coach");
   await tab.getByRole("button", { name: "Rehearse this loop" }).click();
   await tab.locator("#answer").fill(answer(0));
   await tab.locator(".live li").first().waitFor();

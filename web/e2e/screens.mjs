@@ -4,7 +4,7 @@ import { holdRound } from "./program.mjs";
 // Fills a program with a rehearsal and returns every screen's name and path.
 export async function screens(tab, origin) {
   await tab.goto(`${origin}/loops/engineer`);
-  await tab.getByLabel("How").selectOption("coach");
+  await tab.locator("select[name=mode]").selectOption("coach");
   await tab.getByRole("button", { name: "Rehearse this loop" }).click();
   await tab.locator("#answer").waitFor();
   const held = new URL(tab.url()).pathname;

@@ -212,7 +212,7 @@ impl State {
                 });
             }
             Event::Answer { text, .. } | Event::Ask { text } => {
-                if self.phase == Phase::CandidateQuestions {
+                if self.phase == Phase::CandidateQuestions && !crate::asking::has_none(text) {
                     self.candidate_questions.push(text.clone());
                 }
                 self.turns.push(Turn::Asked { seq, text: text.clone() });

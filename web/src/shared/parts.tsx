@@ -93,7 +93,8 @@ export type Station = { key: string; name: string; note?: string; state?: "done"
 export function Stations({ label, stations }: { label: string; stations: Station[] }) {
   return (
     <nav aria-label={label} className="stations">
-      <ol>
+      {/* Wider than a phone: it scrolls, and so the keyboard must reach it. */}
+      <ol tabIndex={0}>
         {stations.map((station) => (
           <li key={station.key} className={station.state ?? "open"} aria-current={station.state === "now" ? "step" : undefined}>
             {station.href ? <Link href={station.href}>{station.name}</Link> : <span>{station.name}</span>}

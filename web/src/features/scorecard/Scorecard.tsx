@@ -171,7 +171,7 @@ function Marked({ card, retry }: { card: Card; retry: (answer: number) => void }
             Answer {answer.answer + 1}: {answer.score ? `${answer.score} of 4` : "not graded"}
             {answer.retried ? `, on the retry ${answer.retried}` : ""} · {answer.delivery.words} words
             {answer.delivery.fillers > 0 ? `, ${answer.delivery.fillers} fillers` : ""}
-            {answer.delivery.words_per_minute ? `, ${Math.round(answer.delivery.words_per_minute)} words a minute` : ""} ·{" "}
+            {answer.delivery.words_per_minute && answer.delivery.words_per_minute < 400 ? `, ${Math.round(answer.delivery.words_per_minute)} words a minute` : ""} ·{" "}
             <button type="button" className="plain" onClick={() => retry(answer.answer)}>
               answer again
             </button>
