@@ -32,7 +32,7 @@ export async function start({ home = mkdtempSync(join(tmpdir(), "greenroom-")) }
     async stop() {
       await browser.close();
       server.kill("SIGTERM");
-      await new Promise((done) => (server.exitCode === null ? server.once("exit", done) : done()));
+      await new Promise((done) => (server.exitCode === null && server.signalCode === null ? server.once("exit", done) : done()));
       rmSync(home, { recursive: true, force: true });
     },
   };
