@@ -73,6 +73,24 @@ test("coach mode hears while one writes, and a retry is compared", async () => {
   await context.close();
 });
 
+test("one session is deleted for real", async () => {
+  const { page: tab, faults, context } = await page(program);
+  await tab.goto(`${program.origin}/loops/engineer`);
+  await tab.getByRole("button", { name: "Rehearse this loop" }).click();
+  await tab.locator("#answer").fill("I decided to say something that must go.");
+  await tab.keyboard.press("Control+Enter");
+  await tab.locator(".turn").first().waitFor();
+  const session = new URL(tab.url()).pathname;
+  await tab.goto(`${program.origin}${session}/scorecard`);
+  await tab.getByRole("button", { name: "Delete this session" }).click();
+  await tab.getByRole("button", { name: "Yes, delete this session for real" }).click();
+  await tab.getByRole("button", { name: "Start round" }).first().waitFor();
+  await tab.goto(`${program.origin}${session}`);
+  await tab.getByText("there is no session").waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 test("script in an answer is shown, never run", async () => {
   const { page: tab, faults, context } = await page(program);
   await tab.goto(`${program.origin}/loops/engineer`);

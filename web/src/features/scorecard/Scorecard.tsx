@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { api, type Schemas, value } from "../../api/client";
+import { api, Failure, type Schemas, value } from "../../api/client";
+import { go } from "../../app/route";
 import { useLoad } from "../../api/useLoad";
 import { Manuscript } from "../../shared/Manuscript";
-import { Link, Loaded, Screen } from "../../shared/parts";
+import { Link, Loaded, Problem, Screen } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
 import { Retry } from "../rehearse/Retry";
 
@@ -47,6 +48,7 @@ export default function Scorecard({ id }: { id: string }) {
                 Back to the loop
               </Link>
             )}
+            <Delete id={id} rehearsal={card.rehearsal_id ?? null} />
           </p>
           {retry !== null && (
             <Retry
@@ -63,6 +65,30 @@ export default function Scorecard({ id }: { id: string }) {
         </Screen>
       )}
     </Loaded>
+  );
+}
+
+// Two steps, so that nobody deletes a session by a slip.
+function Delete({ id, rehearsal }: { id: string; rehearsal: string | null }) {
+  const [asked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function remove() {
+    try {
+      await value(api.DELETE("/api/sessions/{id}", { params: { path: { id } } }));
+      go(rehearsal ? `/rehearsals/${rehearsal}` : "/");
+    } catch (error) {
+      setProblem(error instanceof Failure ? error.message : String(error));
+    }
+  }
+  if (problem) return <Problem message={problem} />;
+  return asked ? (
+    <button type="button" className="danger" onClick={() => void remove()}>
+      Yes, delete this session for real
+    </button>
+  ) : (
+    <button type="button" className="second" onClick={() => setAsked(true)}>
+      Delete this session
+    </button>
   );
 }
 
