@@ -82,7 +82,9 @@ pub(crate) fn shortened(text: &str, start: usize, end: usize) -> Option<Span> {
     let quoted = &slice[from..to];
     from += quoted.len() - quoted.trim_start_matches(|c: char| !c.is_alphanumeric() && !"£$€".contains(c)).len();
     to -= quoted.len() - quoted.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%').len();
-    if from >= to
+    // What was cut off at the ends may have been whole “words”: emoji, dashes.
+    let left = slice.get(from..to).map_or(0, |quote| quote.split_whitespace().count());
+    if left < FEWEST
         || slice[from..to].contains(['\n', '\r', '“', '”', '"'])
         || slice[from..to].chars().any(char::is_control)
     {
@@ -119,12 +121,13 @@ mod tests {
                 Some("I cut the menu to the cold starters and the braises"),
             ),
             ("no idea", None),
+            ("👩‍👩‍👧‍👦 fine — …", None),
             ("He refused. Then we left.", None),
             ("We lost £1,100 on it.", Some("We lost £1,100")),
         ] {
             let got = shortened(text, 0, text.len());
             assert!(got.as_ref().is_none_or(|span| text[span.start..span.end] == span.quote));
-            if quote.is_some() {
+            if quote.is_some() || text.contains('—') {
                 assert_eq!(got.as_ref().map(|span| span.quote.as_str()), quote);
             }
         }
