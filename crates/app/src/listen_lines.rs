@@ -1,6 +1,6 @@
 //! The listener on its own: one labelled answer a line in, one line of findings out (contract 1).
 
-use listen::{Answer, Delivery, Finding, Probe, Score};
+use listen::{Answer, Delivery, Finding, Listener, Probe, Score};
 use script::{Library, RoundKind};
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ struct Output<'a> {
     findings: &'a [Finding],
     probe: ProbeLine<'a>,
     score: &'a Score,
-    engine: Engine,
+    engine: Engine<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,13 +41,13 @@ struct ProbeLine<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Engine {
-    listen: &'static str,
+struct Engine<'a> {
+    listen: &'a str,
     greenroom: &'static str,
 }
 
 /// Answers one line with one line. The same line gives the same bytes.
-pub fn listen_line(library: &Library, line: &str) -> Result<String, LineError> {
+pub fn listen_line(library: &Library, listener: &Listener, line: &str) -> Result<String, LineError> {
     let line: Line = serde_json::from_str(line).map_err(|error| LineError(error.to_string()))?;
     let persona = line.persona.as_deref().unwrap_or("");
     if !persona.is_empty() && !library.personas.contains_key(persona) {
@@ -61,7 +61,7 @@ pub fn listen_line(library: &Library, line: &str) -> Result<String, LineError> {
         delivery: line.mode.unwrap_or(Delivery::Typed),
         text: &line.text,
     };
-    let heard = listen::hear(&answer);
+    let heard = listener.hear(&answer);
     let wanted = listen::wanted(line.round, persona, &line.question);
     let probe = listen::probe(&answer, &heard, &wanted, &[]);
     let score = listen::score(&answer, &heard, &wanted);
@@ -70,7 +70,7 @@ pub fn listen_line(library: &Library, line: &str) -> Result<String, LineError> {
         findings: &heard.findings,
         probe: worded(&probe, &answer, &heard),
         score: &score,
-        engine: Engine { listen: listen::ENGINE, greenroom: env!("CARGO_PKG_VERSION") },
+        engine: Engine { listen: &heard.engine, greenroom: env!("CARGO_PKG_VERSION") },
     };
     serde_json::to_string(&output).map_err(|error| LineError(error.to_string()))
 }

@@ -17,7 +17,7 @@ pub async fn status(app: &App) -> Result<StatusView, Error> {
     let health = app.store.check().await?;
     Ok(StatusView {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        engine: listen::ENGINE.to_owned(),
+        engine: listen::Listener::shipped().engine().to_owned(),
         store: StoreView { kind: health.kind.to_string(), location: app.store_location.clone(), format: health.format },
         packs: library
             .packs

@@ -143,7 +143,10 @@ pub fn scorecard(state: &State) -> Scorecard {
         kind: brief.kind,
         interviewer: brief.interviewer.role.clone(),
         dimension: brief.interviewer.dimension.clone(),
-        engine: listen::ENGINE.to_owned(),
+        engine: state
+            .answers
+            .first()
+            .map_or_else(|| listen::Listener::shipped().engine().to_owned(), |one| one.first().heard.engine.clone()),
         graded: mean.is_some(),
         not_graded_reason,
         // Half down: a panel does not round a candidate up.

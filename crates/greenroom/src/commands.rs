@@ -4,6 +4,7 @@ mod completions;
 mod data;
 mod debrief;
 mod doctor;
+mod evaluate;
 mod listen;
 mod loops;
 mod packs;

@@ -4,10 +4,6 @@ use schemars::JsonSchema;
 use script::{Scope, Signal};
 use serde::{Deserialize, Serialize};
 
-use crate::answer::Answer;
-use crate::reading::Reading;
-use crate::{claims, delivery, gradeable, scope, signals};
-
 /// What found a signal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -119,6 +115,8 @@ pub struct Heard {
     pub delivery: DeliveryNotes,
     /// Questions that the candidate put to the interviewer, in order.
     pub asks: Vec<Span>,
+    /// What listened: the version of the rules, and of the model where there is one.
+    pub engine: String,
 }
 
 impl Heard {
@@ -131,23 +129,5 @@ impl Heard {
     pub fn first(&self, signal: Signal) -> Option<&Finding> {
         let found = self.findings.iter().filter(|finding| finding.signal == signal);
         found.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
-    }
-}
-
-/// Listens to an answer. Pure and deterministic; time grows linearly with the answer's length.
-pub fn hear(answer: &Answer<'_>) -> Heard {
-    let reading = Reading::of(answer);
-    let gradeable = gradeable::judge(&reading);
-    let findings = match gradeable {
-        Gradeable::Yes => signals::detect_all(&reading),
-        Gradeable::No { .. } => Vec::new(),
-    };
-    Heard {
-        findings,
-        claims: claims::find(&reading),
-        scopes: scope::find(&reading),
-        delivery: delivery::note(&reading),
-        asks: signals::asks(&reading),
-        gradeable,
     }
 }

@@ -9,8 +9,12 @@ mod claims;
 mod clauses;
 mod cues;
 mod delivery;
+pub mod evaluate;
+mod features;
 mod gradeable;
 mod heard;
+mod listener;
+mod model;
 mod numbers;
 mod plain;
 mod probe;
@@ -20,11 +24,16 @@ mod replying;
 mod scope;
 mod score;
 mod signals;
+mod tokens;
+mod units;
 mod wanted;
 mod wording;
 
 pub use answer::{Answer, Delivery};
-pub use heard::{Claim, DeliveryNotes, Finding, Gradeable, Heard, Origin, ScopeHeard, Span, hear};
+pub use features::{FEATURES, Unit, features};
+pub use heard::{Claim, DeliveryNotes, Finding, Gradeable, Heard, Origin, ScopeHeard, Span};
+pub use listener::{Listener, RULES, hear};
+pub use model::{Files, Model, ModelError};
 pub use probe::{Probe, probe};
 pub use score::{Reason, Score, score};
 pub use script::{RoundKind, Scope, Signal};
@@ -32,5 +41,7 @@ pub use signals::{Definition, definition, next_try};
 pub use wanted::{Wanted, wanted};
 pub use wording::{Tone, Wording, word};
 
-/// The version of the rules: changes whenever the same answer may be heard differently.
-pub const ENGINE: &str = "rules-1";
+/// A text in the form that rules and model read: small letters, straight quotation marks, plain spaces.
+pub fn simplified(text: &str) -> String {
+    plain::Plain::of(text).text
+}

@@ -103,7 +103,7 @@ fn comes_last(signal: Signal) -> bool {
 }
 
 /// At most this many findings of one signal; more evidence adds nothing.
-const EVIDENCE: usize = 4;
+pub(crate) const EVIDENCE: usize = 4;
 
 /// Runs all detectors, each on what those before it heard.
 pub(crate) fn detect_all(reading: &Reading<'_>) -> Vec<Finding> {
@@ -148,7 +148,7 @@ pub(crate) mod testing {
 
     use script::{RoundKind, Signal};
 
-    use crate::{Answer, Delivery, hear};
+    use crate::{Answer, Delivery, Listener};
 
     /// Checks one signal over answers to one question.
     pub fn check(
@@ -160,7 +160,7 @@ pub(crate) mod testing {
         absent: &[&str],
     ) {
         let has = |text: &str| {
-            let heard = hear(&Answer { round, question, challenge, delivery: Delivery::Typed, text });
+            let heard = Listener::rules().hear(&Answer { round, question, challenge, delivery: Delivery::Typed, text });
             heard.findings.iter().any(|finding| finding.signal == signal)
         };
         let missed: Vec<_> = present.iter().filter(|text| !has(text)).collect();

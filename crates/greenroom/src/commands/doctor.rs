@@ -54,7 +54,9 @@ impl Doctor {
             }
             Err(error) => add("packs", false, error.to_string()),
         }
-        add("listener", true, listen::ENGINE.to_owned());
+        let listener = ::listen::Listener::shipped();
+        let told = listener.why_rules().map_or_else(String::new, |why| format!(" ({why})"));
+        add("listener", listener.why_rules().is_none(), format!("{}{told}", listener.engine()));
         let client = server::has_client();
         let tells = if client { "inside this binary" } else { "not in this build; run `make build`" };
         add("web client", client, tells.to_owned());

@@ -1,6 +1,9 @@
-use clap::Args;
+use ::listen::Listener;
+use clap::{Args, Subcommand};
 use std::io::{BufRead, Read};
 use std::path::PathBuf;
+
+use super::evaluate::Evaluate;
 
 use crate::exit::Failure;
 use crate::output;
@@ -10,14 +13,34 @@ const MAX_LINE: u64 = 4 << 20;
 
 /// Listen to answers: a JSON object a line in, a line of findings, probe and score out.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Listen {
+    #[command(subcommand)]
+    command: Option<ListenCommand>,
+    /// Folder of another model, or `none` for the rules alone
+    #[arg(long, value_name = "FOLDER", global = true)]
+    model: Option<PathBuf>,
     /// File of answers; `-` or nothing for standard input
     #[arg(default_value = "-")]
     file: PathBuf,
 }
 
+#[derive(Subcommand)]
+enum ListenCommand {
+    Evaluate(Evaluate),
+}
+
 impl Listen {
     pub fn run(self) -> Result<(), Failure> {
+        let other = match &self.model {
+            Some(folder) if folder.as_os_str() == "none" => Some(Listener::rules()),
+            Some(folder) => Some(app::load_listener(folder)?),
+            None => None,
+        };
+        let listener = other.as_ref().unwrap_or_else(|| Listener::shipped());
+        if let Some(ListenCommand::Evaluate(command)) = self.command {
+            return command.run(listener);
+        }
         let packs = app::Packs::load(None)?;
         let mut input: Box<dyn BufRead> = if self.file.as_os_str() == "-" {
             Box::new(std::io::stdin().lock())
@@ -42,7 +65,9 @@ impl Listen {
             }
             let outcome = match std::str::from_utf8(&bytes) {
                 Ok(text) if text.trim().is_empty() => continue,
-                Ok(text) => app::listen_line(&packs.library, text.trim_end_matches(['\n', '\r'])).map_err(|e| e.0),
+                Ok(text) => {
+                    app::listen_line(&packs.library, listener, text.trim_end_matches(['\n', '\r'])).map_err(|e| e.0)
+                }
                 Err(_) => Err("not UTF-8".to_owned()),
             };
             match outcome {

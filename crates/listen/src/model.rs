@@ -1,0 +1,288 @@
+//! The trained model: reads the units of an answer and says how strongly each holds each signal.
+//!
+//! A small encoder reads each unit by itself and remembers what it made of it, so that a growing answer costs only its
+//! newest unit; a context network then reads the row of units with the question, the challenge and what the rules heard.
+//! What it is trained on and how is told in `training/README.md`; the files it needs are listed, with their checksums,
+//! in `listener.json` beside them.
+
+use std::collections::HashMap;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rten::{ModelOptions, RunOptions, ThreadPool};
+use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
+use script::{RoundKind, Signal};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::features::{FEATURES, Unit};
+use crate::tokens::Tokens;
+
+/// How many units of an answer the model reads; of what comes after, the rules alone are asked. About an hour of speech.
+pub(crate) const UNITS: usize = 512;
+/// Numbers that stand for a text.
+const WIDE: usize = 384;
+const ROUNDS: usize = 6;
+const WHOLE: usize = ROUNDS + 2 + SIGNALS;
+const SIGNALS: usize = Signal::ALL.len();
+/// Tokens read of a unit, and of a question or challenge; as in training.
+const TOKENS: usize = 56;
+const TOKENS_ASKED: usize = 64;
+/// Units encoded together.
+const BATCH: usize = 16;
+/// Texts remembered; one takes about 2 kB.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(4096).expect("not zero");
+
+/// The files of a model.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    /// `listener.json`: thresholds, calibration, checksums of the others.
+    pub card: &'a [u8],
+    /// `encoder.onnx`.
+    pub encoder: &'a [u8],
+    /// `context.onnx`.
+    pub context: &'a [u8],
+    /// `vocab.txt`, one token a line.
+    pub vocabulary: &'a [u8],
+}
+
+/// Why a model can't be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ModelError {
+    /// The card can't be read.
+    #[error("the model's listener.json can't be read: {0}")]
+    Card(String),
+    /// A file is not the one the card speaks of.
+    #[error("the model's {file} is damaged: its SHA-256 is not the one in listener.json")]
+    Damaged {
+        /// The file's name.
+        file: &'static str,
+    },
+    /// A network can't be built.
+    #[error("the model's {file} can't be loaded: {why}")]
+    Network {
+        /// The file's name.
+        file: &'static str,
+        /// What the runtime says.
+        why: String,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+struct Card {
+    version: String,
+    /// The logit above which a signal is heard.
+    thresholds: HashMap<Signal, f32>,
+    /// Slope and intercept from a logit's distance above its threshold to the log-odds of being right.
+    calibration: [f32; 2],
+    sha256: HashMap<String, String>,
+}
+
+/// A loaded model. Gives the same numbers for the same answer, whatever it read before and on however many threads.
+pub struct Model {
+    card: Card,
+    thresholds: [f32; SIGNALS],
+    encoder: rten::Model,
+    context: rten::Model,
+    tokens: Tokens,
+    pools: Pools,
+    known: Mutex<lru::LruCache<String, Arc<[f32; WIDE]>>>,
+}
+
+/// What the model makes of an answer.
+pub(crate) struct Made {
+    /// For each signal how far above its threshold the answer is; heard where positive.
+    pub margins: [f32; SIGNALS],
+    /// For each unit and signal the log-odds that the evidence is here.
+    pub units: Vec<[f32; SIGNALS]>,
+}
+
+impl Model {
+    /// Checks the files against their card and builds the networks.
+    ///
+    /// # Errors
+    /// When the card can't be read, a checksum differs or a network can't be built.
+    pub fn load(files: Files<'_>) -> Result<Model, ModelError> {
+        let card: Card = serde_json::from_slice(files.card).map_err(|error| ModelError::Card(error.to_string()))?;
+        for (file, bytes) in
+            [("encoder.onnx", files.encoder), ("context.onnx", files.context), ("vocab.txt", files.vocabulary)]
+        {
+            let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            if card.sha256.get(file) != Some(&sum) {
+                return Err(ModelError::Damaged { file });
+            }
+        }
+        let mut thresholds = [0.0; SIGNALS];
+        for (slot, signal) in thresholds.iter_mut().zip(Signal::ALL) {
+            *slot =
+                *card.thresholds.get(signal).ok_or_else(|| ModelError::Card(format!("no threshold for {signal}")))?;
+        }
+        Ok(Model {
+            thresholds,
+            encoder: network("encoder.onnx", files.encoder)?,
+            context: network("context.onnx", files.context)?,
+            tokens: Tokens::of(files.vocabulary).map_err(|why| ModelError::Network { file: "vocab.txt", why })?,
+            pools: Pools::default(),
+            known: Mutex::new(lru::LruCache::new(REMEMBERED)),
+            card,
+        })
+    }
+
+    /// The model's version.
+    pub fn version(&self) -> &str {
+        &self.card.version
+    }
+
+    /// How sure a margin above the threshold makes, 0 to 1, measured on answers the model was not trained on.
+    pub(crate) fn confidence(&self, margin: f32) -> f32 {
+        let [slope, intercept] = self.card.calibration;
+        1.0 / (1.0 + (-(slope * margin + intercept)).exp())
+    }
+
+    /// Reads an answer of one to [`UNITS`] units. Question and challenge are simplified texts.
+    pub(crate) fn read(
+        &self,
+        round: RoundKind,
+        question: &str,
+        challenge: Option<&str>,
+        units: &[Unit],
+    ) -> Result<Made, String> {
+        let options = || Some(RunOptions::default().with_thread_pool(Some(self.pools.next())));
+        let mut texts: Vec<(&str, usize)> = units.iter().map(|unit| (unit.text.as_str(), TOKENS)).collect();
+        texts.push((question, TOKENS_ASKED));
+        texts.extend(challenge.map(|challenge| (challenge, TOKENS_ASKED)));
+        let vectors = self.encode(&texts, options)?;
+        let count = units.len();
+        let flat = |vectors: &[Arc<[f32; WIDE]>]| -> Vec<f32> {
+            vectors.iter().flat_map(|vector| vector.iter().copied()).collect()
+        };
+        let rows = NdTensor::from_data([1, count, WIDE], flat(&vectors[..count]));
+        let features: Vec<f32> = units.iter().flat_map(|unit| unit.features.iter().copied()).collect();
+        let features = NdTensor::from_data([1, count, FEATURES], features);
+        let asked = NdTensor::from_data([1, WIDE], flat(&vectors[count..=count]));
+        let challenged = match vectors.get(count + 1) {
+            Some(vector) => NdTensor::from_data([1, WIDE], vector.to_vec()),
+            None => NdTensor::zeros([1, WIDE]),
+        };
+        let whole = NdTensor::from_data([1, WHOLE], whole(round, challenge.is_some(), units));
+        let id = |name: &str| self.context.node_id(name).map_err(|error| error.to_string());
+        let inputs = vec![
+            (id("units")?, rows.view().into()),
+            (id("features")?, features.view().into()),
+            (id("question")?, asked.view().into()),
+            (id("challenge")?, challenged.view().into()),
+            (id("whole")?, whole.view().into()),
+        ];
+        let [here, overall] =
+            self.context.run_n(inputs, [id("here")?, id("overall")?], options()).map_err(|error| error.to_string())?;
+        let here: NdTensor<f32, 3> = here.try_into().map_err(|_| "here is no tensor of three dimensions")?;
+        let overall: NdTensor<f32, 2> = overall.try_into().map_err(|_| "overall is no tensor of two dimensions")?;
+        let units: Vec<[f32; SIGNALS]> =
+            (0..count).map(|unit| std::array::from_fn(|signal| here[[0, unit, signal]])).collect();
+        let margins = std::array::from_fn(|signal| {
+            let column = units.iter().map(|unit| unit[signal]);
+            (soft_maximum(column) + overall[[0, signal]]) / 2.0 - self.thresholds[signal]
+        });
+        Ok(Made { margins, units })
+    }
+
+    /// A vector for each text, from memory where it was read before.
+    fn encode(
+        &self,
+        texts: &[(&str, usize)],
+        options: impl Fn() -> Option<RunOptions>,
+    ) -> Result<Vec<Arc<[f32; WIDE]>>, String> {
+        let mut vectors: Vec<Option<Arc<[f32; WIDE]>>> = {
+            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            texts.iter().map(|(text, longest)| known.get(&key(text, *longest)).cloned()).collect()
+        };
+        let mut unknown: Vec<(usize, Vec<i32>)> = Vec::new();
+        for (index, (text, longest)) in texts.iter().enumerate().filter(|(index, _)| vectors[*index].is_none()) {
+            unknown.push((index, self.tokens.ids(text, *longest)?));
+        }
+        // Texts of like length together, so that little is padding.
+        unknown.sort_by_key(|(_, tokens)| tokens.len());
+        for batch in unknown.chunks(BATCH) {
+            let long = batch.last().map_or(1, |(_, tokens)| tokens.len());
+            let at = |[row, column]: [usize; 2]| batch[row].1.get(column).copied();
+            let ids = NdTensor::from_fn([batch.len(), long], |index| at(index).unwrap_or(0));
+            let mask = NdTensor::from_fn([batch.len(), long], |index| f32::from(u8::from(at(index).is_some())));
+            let id = |name: &str| self.encoder.node_id(name).map_err(|error| error.to_string());
+            let inputs = vec![(id("ids")?, ids.view().into()), (id("mask")?, mask.view().into())];
+            let [out] = self.encoder.run_n(inputs, [id("vectors")?], options()).map_err(|error| error.to_string())?;
+            let out: NdTensor<f32, 2> = out.try_into().map_err(|_| "vectors is no tensor of two dimensions")?;
+            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            for (row, (index, _)) in batch.iter().enumerate() {
+                let vector: Arc<[f32; WIDE]> = Arc::new(std::array::from_fn(|column| out[[row, column]]));
+                known.put(key(texts[*index].0, texts[*index].1), Arc::clone(&vector));
+                vectors[*index] = Some(vector);
+            }
+        }
+        vectors.into_iter().collect::<Option<_>>().ok_or_else(|| "a text was left unread".to_owned())
+    }
+
+    /// Forgets what was read, so that the next answer is read from scratch. For measuring.
+    pub fn forget(&self) {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+fn key(text: &str, longest: usize) -> String {
+    format!("{longest} {text}")
+}
+
+/// A maximum that neighbours raise a little: `ln(Σ exp(2x)) / 2`, as in training.
+fn soft_maximum(values: impl Iterator<Item = f32> + Clone) -> f32 {
+    let most = values.clone().fold(f32::NEG_INFINITY, f32::max);
+    most + values.map(|value| (2.0 * (value - most)).exp()).sum::<f32>().ln() / 2.0
+}
+
+/// The answer as a whole: its round, whether it replies to a challenge, its length, and what the rules heard anywhere.
+fn whole(round: RoundKind, challenged: bool, units: &[Unit]) -> Vec<f32> {
+    let mut whole = vec![0.0; WHOLE];
+    let round = match round {
+        RoundKind::Recruiter => 0,
+        RoundKind::HiringManager => 1,
+        RoundKind::Coding | RoundKind::TakeHome => 2,
+        RoundKind::SystemDesign => 3,
+        RoundKind::Behavioural => 4,
+        RoundKind::Leadership => 5,
+    };
+    whole[round] = 1.0;
+    whole[ROUNDS] = f32::from(u8::from(challenged));
+    whole[ROUNDS + 1] = (units.len() as f32 / 20.0).min(1.0);
+    for unit in units {
+        for (slot, feature) in whole[ROUNDS + 2..].iter_mut().zip(&unit.features) {
+            *slot = slot.max(*feature);
+        }
+    }
+    whole
+}
+
+fn network(file: &'static str, bytes: &[u8]) -> Result<rten::Model, ModelError> {
+    let mut options = ModelOptions::with_all_ops();
+    options.prepack_weights(true);
+    options.load(bytes.to_vec()).map_err(|error| ModelError::Network { file, why: error.to_string() })
+}
+
+/// One thread for each core, each for one answer at a time: answers run beside each other, none is cut up.
+struct Pools {
+    all: Vec<Arc<ThreadPool>>,
+    turn: std::sync::atomic::AtomicUsize,
+}
+
+impl Default for Pools {
+    fn default() -> Pools {
+        let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let all = (0..cores).map(|_| Arc::new(ThreadPool::with_num_threads(1))).collect();
+        Pools { all, turn: 0.into() }
+    }
+}
+
+impl Pools {
+    fn next(&self) -> Arc<ThreadPool> {
+        let turn = self.turn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        Arc::clone(&self.all[turn % self.all.len()])
+    }
+}
