@@ -77,7 +77,7 @@ impl App {
         for row in rows {
             let body: EntryBody = serde_json::from_value(row.body)
                 .map_err(|error| Error::Damaged(format!("event {} of session {session}: {error}", row.seq)))?;
-            entries.push(Entry { at: row.at, event: body.event, moves: body.moves });
+            entries.push(Entry { at: row.at, event: body.event, moves: body.moves, second: body.second });
         }
         let state = interview::replay(&entries)
             .map_err(|error| Error::Damaged(format!("session {session} can't be replayed: {error}")))?;
@@ -125,6 +125,8 @@ impl App {
 pub(crate) struct EntryBody {
     pub event: Event,
     pub moves: Vec<interview::Move>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<listen::second::SecondReading>,
 }
 
 /// What a session row says beside its events.

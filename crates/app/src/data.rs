@@ -78,7 +78,7 @@ fn check(export: &store::Export) -> Result<(), Error> {
             Ok(kept) => kept,
             Err(error) => return wrong(format!("event {} of session {}: {error}", row.seq, row.session_id)),
         };
-        let entry = Entry { at: row.at, event: kept.event, moves: kept.moves };
+        let entry = Entry { at: row.at, event: kept.event, moves: kept.moves, second: kept.second };
         entries.entry(&row.session_id).or_default().push((row.seq, entry));
     }
     for row in &export.sessions {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{App, Error};
+use crate::{App, Error, LanguageModel};
 
 /// Longest key, in bytes.
 const MAX_KEY: usize = 64;
@@ -22,6 +22,9 @@ pub async fn put_setting(app: &App, key: &str, value: Value) -> Result<(), Error
     }
     if value.to_string().len() > MAX_VALUE {
         return Err(Error::invalid(format!("a setting holds at most {MAX_VALUE} bytes")));
+    }
+    if key == LanguageModel::SETTING && !value.is_null() {
+        LanguageModel::of(&value)?;
     }
     app.store.put_setting(key, value).await?;
     Ok(())

@@ -4,6 +4,7 @@ use interview::Event;
 use std::sync::Arc;
 
 use crate::app::{EntryBody, stored};
+use crate::second_reading::second_reading;
 use crate::{App, Error, SessionView, view_session};
 
 /// Takes an event into a session. It is on disk before this returns.
@@ -23,11 +24,17 @@ pub async fn take_turn(app: &App, session: &str, seq: usize, event: Event) -> Re
         )));
     }
     let at = app.world.now_ms();
-    let (after, moves) = interview::next(&state, &event, at)?;
+    let mut moves = interview::decide(&state, &event, at)?;
+    let second = second_reading(app, &state, &event, &mut moves).await?;
+    let mut after = interview::State::clone(&state);
+    after.apply(&event, &moves, at);
+    if let Some(second) = &second {
+        after.read_again(second.clone());
+    }
     // Leaving keeps the half-written answer; everything that was said replaces it.
     let clear_draft = matches!(event, Event::Answer { .. } | Event::Ask { .. } | Event::Skip | Event::End);
     let number = i64::try_from(seq).map_err(|_| Error::invalid("seq is too large"))?;
-    let body = stored(&EntryBody { event, moves })?;
+    let body = stored(&EntryBody { event, moves, second })?;
     if let Err(error) = app.store.append(session, number, at, body, clear_draft).await {
         app.forget(session);
         return Err(error.into());

@@ -16,6 +16,9 @@ pub async fn view_scorecard(app: &App, session: &str) -> Result<ScorecardView, E
         for finding in &mut answer.findings {
             (finding.start, finding.end) = (units.at(finding.start), units.at(finding.end));
         }
+        for finding in answer.second.iter_mut().flat_map(|second| &mut second.findings) {
+            (finding.start, finding.end) = (units.at(finding.start), units.at(finding.end));
+        }
         for reason in &mut answer.reasons {
             reason.start = reason.start.map(|at| units.at(at));
             reason.end = reason.end.map(|at| units.at(at));

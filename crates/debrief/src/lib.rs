@@ -10,7 +10,7 @@ mod rejection;
 mod scorecard;
 mod stories;
 
-pub use claims::{ClaimConflict, QuotedClaim};
+pub use claims::{ClaimConflict, LedgerEntry, QuotedClaim};
 pub use fixes::Fix;
 pub use panel::{
     Debrief, Decision, Dissent, Missing, PanelVote, RedFlag, Seat, SessionFix, Verdict, Vote, VoteReason, debrief,

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use script::{Level, Signal};
 use serde::{Deserialize, Serialize};
 
-use crate::claims::{ClaimConflict, conflicts};
+use crate::claims::{ClaimConflict, LedgerEntry, conflicts, ledger};
 use crate::fixes::Fix;
 use crate::scorecard::{Point, Scorecard, scorecard};
 use crate::stories::{Story, groups, stories};
@@ -163,6 +163,8 @@ pub struct Debrief {
     pub stories: Vec<Story>,
     /// Claims that can't both be true.
     pub conflicts: Vec<ClaimConflict>,
+    /// The claim ledger: every checkable statement, in the order they were made.
+    pub claims: Vec<LedgerEntry>,
     /// At most three over all rounds, each with its session.
     pub fixes: Vec<SessionFix>,
 }
@@ -194,6 +196,7 @@ pub fn debrief(seats: &[Seat<'_>], open: Vec<String>, bar: &Level, below: &[&Lev
         red_flags,
         stories: stories(seats, &groups),
         conflicts: conflicts(seats, &groups),
+        claims: ledger(seats),
         fixes,
         votes,
     }

@@ -79,6 +79,9 @@ pub struct AnswerCard {
     pub delivery: DeliveryNotes,
     /// Score of the last retry, if there was one.
     pub retried: Option<u8>,
+    /// What a language model made of it, where the user connected one. It scores nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<listen::second::SecondReading>,
 }
 
 /// What one interviewer takes into the debrief.
@@ -181,6 +184,7 @@ fn answer_card(state: &State, index: usize) -> AnswerCard {
         findings: first.heard.findings.clone(),
         delivery: first.heard.delivery.clone(),
         retried,
+        second: answered.second.clone(),
     }
 }
 

@@ -91,7 +91,13 @@ pub fn replay(entries: &[Entry]) -> Result<State, Refused> {
     state.apply(&first.event, &first.moves, first.at);
     for entry in rest {
         possible(&state, &entry.event)?;
+        let answers = state.answers.len();
         state.apply(&entry.event, &entry.moves, entry.at);
+        if let Some(second) = &entry.second
+            && state.answers.len() > answers
+        {
+            state.read_again(second.clone());
+        }
     }
     Ok(state)
 }

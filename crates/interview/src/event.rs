@@ -1,6 +1,7 @@
 //! What happens in a session, as it is stored.
 
 use listen::Delivery;
+use listen::second::SecondReading;
 use schemars::JsonSchema;
 use script::Signal;
 use serde::{Deserialize, Serialize};
@@ -120,4 +121,7 @@ pub struct Entry {
     pub event: Event,
     /// What the interviewer did.
     pub moves: Vec<Move>,
+    /// What a language model, where the user connected one, made of the answer. It scores nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<SecondReading>,
 }

@@ -1,5 +1,6 @@
 //! What a session has come to: a fold over its entries.
 
+use listen::second::SecondReading;
 use listen::{Answer, Delivery, Heard, Wanted};
 use script::{Question, Signal};
 use std::collections::BTreeSet;
@@ -26,6 +27,8 @@ pub struct Attempt {
     pub delivery: Delivery,
     /// From the question to the end of the answer, in milliseconds, where the driver measured it.
     pub took_ms: Option<u64>,
+    /// When it was given, in milliseconds since 1970.
+    pub at: i64,
     /// What was heard in it.
     pub heard: Heard,
 }
@@ -43,6 +46,8 @@ pub struct Answered {
     pub probed: Option<Signal>,
     /// Tries in order; never empty.
     pub attempts: Vec<Attempt>,
+    /// What a language model made of the first attempt, where the user connected one. It scores nothing.
+    pub second: Option<SecondReading>,
 }
 
 impl Answered {
@@ -201,7 +206,7 @@ impl State {
             Event::Start { .. } | Event::End => {}
             Event::Idle => self.nudged += 1,
             Event::Answer { text, delivery, took_ms } if self.phase == Phase::Question => {
-                let attempt = self.attempt(text, *delivery, *took_ms);
+                let attempt = self.attempt(text, *delivery, *took_ms, at);
                 self.turns.push(Turn::Answer { seq, answer: self.answers.len() });
                 self.answers.push(Answered {
                     question: self.question,
@@ -209,6 +214,7 @@ impl State {
                     challenge: (self.line_kind == MoveKind::Challenge).then(|| self.line.clone()),
                     probed: (self.line_kind == MoveKind::Probe).then_some(self.line_signal).flatten(),
                     attempts: vec![attempt],
+                    second: None,
                 });
             }
             Event::Answer { text, .. } | Event::Ask { text } => {
@@ -226,7 +232,7 @@ impl State {
                     delivery: *delivery,
                     text,
                 });
-                let attempt = Attempt { text: text.clone(), delivery: *delivery, took_ms: None, heard };
+                let attempt = Attempt { text: text.clone(), delivery: *delivery, took_ms: None, at, heard };
                 self.answers[*answer].attempts.push(attempt);
             }
             Event::Skip => {}
@@ -239,12 +245,19 @@ impl State {
         self.seq += 1;
     }
 
-    fn attempt(&self, text: &str, delivery: Delivery, took_ms: Option<u64>) -> Attempt {
+    /// Takes what a language model made of the latest answer.
+    pub fn read_again(&mut self, second: SecondReading) {
+        if let Some(answered) = self.answers.last_mut() {
+            answered.second = Some(second);
+        }
+    }
+
+    fn attempt(&self, text: &str, delivery: Delivery, took_ms: Option<u64>, at: i64) -> Attempt {
         let mut heard = self.hear(text, delivery);
         if let Some(took_ms) = took_ms.filter(|took| *took > 0) {
             heard.delivery.words_per_minute = Some(heard.delivery.words as f32 * 60_000.0 / took_ms as f32);
         }
-        Attempt { text: text.to_owned(), delivery, took_ms, heard }
+        Attempt { text: text.to_owned(), delivery, took_ms, at, heard }
     }
 
     fn take(&mut self, made: &Move, seq: usize) {

@@ -96,7 +96,7 @@ impl Driven {
     fn new(brief: Brief) -> Driven {
         let event = Event::Start { brief: Box::new(brief) };
         let (state, moves) = start(&event, 0).unwrap();
-        Driven { state, entries: vec![Entry { at: 0, event, moves }], at: 0 }
+        Driven { state, entries: vec![Entry { at: 0, event, moves, second: None }], at: 0 }
     }
 
     fn take(&mut self, event: Event) -> Vec<Move> {
@@ -107,7 +107,7 @@ impl Driven {
         self.at += ms;
         let (state, moves) = next(&self.state, &event, self.at).unwrap();
         self.state = state;
-        self.entries.push(Entry { at: self.at, event, moves: moves.clone() });
+        self.entries.push(Entry { at: self.at, event, moves: moves.clone(), second: None });
         moves
     }
 
@@ -327,7 +327,7 @@ proptest! {
     fn a_session_replays_bit_for_bit(seed in 0_u64..1_000, events in prop::collection::vec((0_i64..300_000, any_event()), 0..25)) {
         let event = Event::Start { brief: Box::new(brief(Mode::Interview, seed)) };
         let (mut state, moves) = start(&event, 0).unwrap();
-        let mut entries = vec![Entry { at: 0, event, moves }];
+        let mut entries = vec![Entry { at: 0, event, moves, second: None }];
         let mut at = 0;
         for (ms, event) in events {
             at += ms;
@@ -335,7 +335,7 @@ proptest! {
                 Ok((after, moves)) => {
                     prop_assert_eq!(&next(&state, &event, at).unwrap().1, &moves);
                     state = after;
-                    entries.push(Entry { at, event, moves });
+                    entries.push(Entry { at, event, moves, second: None });
                 }
                 Err(_) => continue,
             }

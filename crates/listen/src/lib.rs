@@ -23,6 +23,7 @@ mod reading;
 mod replying;
 mod scope;
 mod score;
+pub mod second;
 mod signals;
 mod tokens;
 mod units;

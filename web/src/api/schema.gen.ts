@@ -1248,6 +1248,8 @@ export interface components {
             stories: components["schemas"]["Story"][];
             /** @description Claims that can't both be true. */
             conflicts: components["schemas"]["ClaimConflict"][];
+            /** @description The claim ledger: every checkable statement, in the order they were made. */
+            claims: components["schemas"]["LedgerEntry"][];
             /** @description At most three over all rounds, each with its session. */
             fixes: components["schemas"]["SessionFix"][];
         };
@@ -1377,6 +1379,18 @@ export interface components {
             value: string;
             /** @description The words. */
             quote: string;
+            /**
+             * Format: int64
+             * @description When it was said, in milliseconds since 1970.
+             */
+            said_at: number;
+        };
+        /** @description A claim in the ledger. */
+        LedgerEntry: {
+            /** @description What it is about, e.g. `team_size`. */
+            subject: string;
+            /** @description The claim. */
+            claim: components["schemas"]["QuotedClaim"];
         };
         /** @description A fix with the session it comes from. */
         SessionFix: {
@@ -1646,6 +1660,8 @@ export interface components {
              * @description Score of the last retry, if there was one.
              */
             retried: number | null;
+            /** @description What a language model made of it, where the user connected one. It scores nothing. */
+            second?: components["schemas"]["SecondReading"] | null;
         };
         /** @description Why points were earned, lost or left. */
         Reason: {
@@ -1717,6 +1733,22 @@ export interface components {
              * @description Words a minute, where whoever calls knows how long it took.
              */
             words_per_minute: number | null;
+        };
+        /** @description What a language model made of an answer, as far as it could be checked. */
+        SecondReading: {
+            /** @description The model's name. */
+            by: string;
+            /** @description Findings whose words stand in the answer; their origin is `llm`, and they score nothing. */
+            findings: components["schemas"]["Finding"][];
+            /** @description The follow-up in the model's words. */
+            question?: string | null;
+            /** @description Why there is nothing, where the model could not be asked or its reply not be used. */
+            failed?: string | null;
+            /**
+             * Format: uint
+             * @description Findings that were dropped because their words don't stand in the answer or their signal is none.
+             */
+            dropped: number;
         };
         /** @description What an interviewer thinks of a candidate's question. */
         AskedOpinion: {

@@ -193,6 +193,7 @@ function Marked({ card, retry }: { card: Card; retry: (answer: number) => void }
         <article key={answer.answer} aria-label={`Answer ${answer.answer + 1}`}>
           <p className="line">{answer.line.split("\n\n").at(-1)}</p>
           <Manuscript text={answer.text} findings={answer.findings} />
+          {answer.second && <Second second={answer.second} />}
           <p className="quiet">
             Answer {answer.answer + 1}: {answer.score ? `${answer.score} of 4` : "not graded"}
             {answer.retried ? `, on the retry ${answer.retried}` : ""} · {answer.delivery.words} words
@@ -205,6 +206,26 @@ function Marked({ card, retry }: { card: Card; retry: (answer: number) => void }
         </article>
       ))}
     </section>
+  );
+}
+
+// What a language model says is shown as its own and scores nothing.
+function Second({ second }: { second: Schemas["SecondReading"] }) {
+  if (second.failed) return <p className="quiet">{second.by} (a language model) did not read along: {second.failed}</p>;
+  return (
+    <details>
+      <summary>
+        Read by {second.by}, a language model: {second.findings.length} findings, which score nothing
+      </summary>
+      <ul>
+        {second.findings.map((finding) => (
+          <li key={`${finding.signal} ${finding.start}`}>
+            {signalName(finding.signal)}: <q>{finding.quote}</q>
+          </li>
+        ))}
+      </ul>
+      {second.dropped > 0 && <p className="quiet">{second.dropped} more were dropped: you did not say what they quote.</p>}
+    </details>
   );
 }
 

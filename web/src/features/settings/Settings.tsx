@@ -3,6 +3,7 @@ import { api, Failure, type Schemas, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
 import { setSingleKeys, setTheme, singleKeys, type Theme, theme } from "../../app/preferences";
 import { Loaded, Problem, Screen } from "../../shared/parts";
+import LanguageModel from "./LanguageModel";
 
 export default function Settings() {
   const load = useLoad("status", () => value(api.GET("/api/status")));
@@ -19,6 +20,7 @@ export default function Settings() {
               machine.
             </p>
           </section>
+          <LanguageModel />
           <section aria-labelledby="about">
             <h2 id="about">What runs here</h2>
             <dl>
@@ -28,8 +30,6 @@ export default function Settings() {
               <dd>{status.engine}</dd>
               <dt>Packs</dt>
               <dd>{status.packs.map((pack) => `${pack.title} (${pack.items} items)`).join(", ")}</dd>
-              <dt>Language model</dt>
-              <dd>none</dd>
             </dl>
             {status.pack_problems.length > 0 && (
               <>
