@@ -43,6 +43,9 @@ test: tools web/dist/index.html ## Run every check and test
 	echo "== packs"
 	cargo build --locked -p greenroom
 	target/debug/greenroom pack check
+	echo "== labelled answers"
+	python3 training/answers.py check training/answers/*.txt
+	python3 training/answers.py jsonl training/answers/[uv]*.txt | diff -q - crates/listen/golden/held_out.jsonl
 	echo "== client: types, lint, tests"
 	cd web
 	npm run generate:check
@@ -54,6 +57,7 @@ test: tools web/dist/index.html ## Run every check and test
 
 bench: build ## Measure start-up, memory, size and turn latency
 	@cargo run --release --locked -p bench -- $(RELEASE)
+	@taskset -c 0 cargo run --release --locked -p bench -- listener
 
 api: ## Write web/openapi.json from the server and the client's types from it
 	@GREENROOM_WRITE_OPENAPI=1 cargo test -q -p server --test openapi

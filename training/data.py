@@ -51,6 +51,8 @@ def line(record, mode, text, suffix):
 
 def examples(records, disturbed, seed):
     """For each record a list of deliveries; each is a dict with question, challenge, units, targets, round."""
+    if not records:
+        return []
     lines, keys = [], []
     for record in records:
         for number, (mode, text, spans) in enumerate(disturb.deliveries(record, disturbed, seed)):

@@ -2,8 +2,9 @@
 
     python export.py OUT MODEL_FOLDER VERSION
 
-The vocabulary loses what English prose doesn't use. Weights are stored as 8-bit integers with one scale a row; arithmetic is
-in 32-bit floats, so that a text gives the same numbers whatever it is encoded together with.
+The vocabulary loses what English prose doesn't use. Weights are 8-bit integers with one scale a row or column. The encoder
+also multiplies in 8 bits, with a scale for each text, which is why texts are read one at a time: what a text gives must not
+depend on what it is read together with.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 import answers
@@ -32,22 +34,20 @@ class Plain(nn.Module):
         self.norm = embeddings.LayerNorm
         self.layers = encoder.bert.encoder.layer
 
-    def forward(self, ids, mask):
+    def forward(self, ids):
         x = self.norm(self.words(ids) + self.places[: ids.shape[1]][None])
-        away = (1.0 - mask)[:, None, None, :] * -1e4
         many, long, wide = x.shape
         for layer in self.layers:
             attention = layer.attention.self
             heads = attention.num_attention_heads
             split = lambda y: y.reshape(many, long, heads, wide // heads).transpose(1, 2)
             query, key, value = split(attention.query(x)), split(attention.key(x)), split(attention.value(x))
-            weight = torch.softmax(query @ key.transpose(2, 3) * (wide // heads) ** -0.5 + away, -1)
+            weight = torch.softmax(query @ key.transpose(2, 3) * (wide // heads) ** -0.5, -1)
             mixed = (weight @ value).transpose(1, 2).reshape(many, long, wide)
             x = layer.attention.output.LayerNorm(layer.attention.output.dense(mixed) + x)
             up = nn.functional.gelu(layer.intermediate.dense(x))
             x = layer.output.LayerNorm(layer.output.dense(up) + x)
-        share = mask[..., None]
-        return (x * share).sum(1) / share.sum(1)
+        return x.mean(1)
 
 
 class Row(nn.Module):
@@ -126,10 +126,12 @@ def main():
     kept = english(vocabulary)
     (folder / "vocab.txt").write_text("".join(vocabulary[at] + "\n" for at in kept), encoding="utf-8")
     plain = Plain(listener.encoder, torch.tensor(kept)).eval()
-    ids, mask = torch.randint(200, 1000, (3, 20), dtype=torch.int32), torch.ones(3, 20)
+    ids = torch.randint(200, 1000, (1, 20), dtype=torch.int32)
+    whole = source / "encoder.onnx"
     torch.onnx.export(
-        plain, (ids, mask), folder / "encoder.onnx", input_names=["ids", "mask"], output_names=["vectors"], dynamo=False,
-        opset_version=20, dynamic_axes={"ids": {0: "texts", 1: "tokens"}, "mask": {0: "texts", 1: "tokens"}, "vectors": {0: "texts"}})
+        plain, (ids,), whole, input_names=["ids"], output_names=["vector"], dynamo=False, opset_version=20,
+        dynamic_axes={"ids": {1: "tokens"}})
+    quantize_dynamic(whole, folder / "encoder.onnx", op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8)
     given = (torch.randn(1, 7, network.WIDE), torch.rand(1, 7, network.FEATURES), torch.randn(1, network.WIDE),
              torch.randn(1, network.WIDE), torch.rand(1, network.ROUNDS + 2 + network.SIGNALS))
     torch.onnx.export(

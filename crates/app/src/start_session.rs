@@ -82,7 +82,12 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
         created_at: at,
         body: stored(&SessionBody { round_id: round.id.clone(), loop_id: process.id.clone() })?,
     };
-    let first = EventRow { session_id: session.id.clone(), seq: 0, at, body: stored(&EntryBody { event, moves, second: None })? };
+    let first = EventRow {
+        session_id: session.id.clone(),
+        seq: 0,
+        at,
+        body: stored(&EntryBody { event, moves, second: None })?,
+    };
     app.store.create_session(&session, &first).await?;
     app.remember(&session.id, Arc::new(state));
     view_session(app, &session.id).await

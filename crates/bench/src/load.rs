@@ -65,9 +65,9 @@ async fn hold(program: &Program, answers: &[String], number: usize, pause: Durat
         let share = (thinking >> 33) as f64 / f64::from(1_u32 << 31) * 2.0;
         tokio::time::sleep(pause.mul_f64(share)).await;
         let text = if view["phase"] == "question" {
-            answers[(number * 7 + times.len()) % answers.len()].as_str()
+            turned(&answers[(number * 7 + times.len()) % answers.len()], number)
         } else {
-            "I have no questions, thank you."
+            "I have no questions, thank you.".to_owned()
         };
         let event = json!({ "seq": view["seq"], "event": { "type": "answer", "text": text, "delivery": "typed" } });
         let began = Instant::now();
@@ -75,4 +75,17 @@ async fn hold(program: &Program, answers: &[String], number: usize, pause: Durat
         times.push(began.elapsed());
     }
     Ok(times)
+}
+
+/// The words from another start on: nobody's answer has been heard before.
+fn turned(text: &str, by: usize) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let by = by % words.len().max(1);
+    words.rotate_left(by);
+    // Sentences end elsewhere, so that no part of it is known either.
+    words
+        .chunks(12 + by % 9)
+        .map(|chunk| chunk.join(" ").replace(['.', ';', '?', '!'], ",") + ".")
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -1,7 +1,9 @@
 //! Measures the release binary from outside: start-up, memory, size, and the time of a candidate's turn over HTTP.
 //!
-//! `cargo run --release -p bench -- target/release/greenroom`. Prints one Markdown table; asserts nothing.
+//! `cargo run --release -p bench -- target/release/greenroom`, or `-- listener` for the listener by itself. Prints
+//! rows of a Markdown table; asserts nothing.
 
+mod listening;
 mod load;
 mod program;
 
@@ -16,6 +18,9 @@ const STARTS: usize = 20;
 
 #[tokio::main]
 async fn main() -> Result<()> {
+    if std::env::args().nth(1).as_deref() == Some("listener") {
+        return listening::measure(&load::answers()?);
+    }
     let binary: PathBuf = std::env::args_os().nth(1).context("name the binary")?.into();
     let size = std::fs::metadata(&binary).with_context(|| format!("{} is not there", binary.display()))?.len();
     println!("| figure | measured |\n| --- | --- |");
@@ -54,7 +59,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-fn report(what: &str, times: &mut [Duration]) {
+pub(crate) fn report(what: &str, times: &mut [Duration]) {
     times.sort();
     let at = |share: f64| {
         let index = ((times.len() as f64 * share).ceil() as usize).clamp(1, times.len()) - 1;

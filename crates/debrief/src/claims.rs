@@ -85,7 +85,9 @@ pub(crate) fn conflicts(seats: &[Seat<'_>], groups: &[Vec<Place>]) -> Vec<ClaimC
         for (answer, answered) in held.state.answers.iter().enumerate() {
             let place = (seat, answer);
             let claims = &answered.first().heard.claims;
-            for claim in claims.iter().filter(|claim| is_one_thing(claims, claim) && !MANY.contains(&claim.subject.as_str())) {
+            for claim in
+                claims.iter().filter(|claim| is_one_thing(claims, claim) && !MANY.contains(&claim.subject.as_str()))
+            {
                 let about_same = |(other, earlier): &&(Place, &listen::Claim)| {
                     earlier.subject == claim.subject
                         && (OF_THE_PERSON.contains(&claim.subject.as_str()) || group_of(*other) == group_of(place))

@@ -113,7 +113,7 @@ async fn dispatch(command: Command, context: Context) -> Result<(), Failure> {
     match command {
         Command::Serve(command) => command.run(&context).await,
         Command::Rehearse(command) => command.run(&context).await,
-        Command::Listen(command) => command.run(),
+        Command::Listen(command) => command.run(context.json),
         Command::Loop(command) => command.run(&context),
         Command::Question(command) => command.run(&context),
         Command::Session(command) => command.run(&context).await,

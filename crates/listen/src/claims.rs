@@ -56,7 +56,11 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<Claim> {
             let span = reading.span(&all.range());
             // Ranges of number matches can end inside a longer word only through a bug; an unreadable value is no claim.
             let Ok(said) = std::str::from_utf8(value.as_bytes()) else { continue };
-            let unit = if matches!(*subject, "tenure" | "duration" | "delay") { said.rsplit(' ').next().map(|unit| format!(" {unit}")) } else { None };
+            let unit = if matches!(*subject, "tenure" | "duration" | "delay") {
+                said.rsplit(' ').next().map(|unit| format!(" {unit}"))
+            } else {
+                None
+            };
             claims.push(Claim {
                 subject: (*subject).to_owned(),
                 value: if *subject == "role" {
@@ -168,7 +172,9 @@ mod tests {
 
     #[test]
     fn what_follows_is_a_correction_only_where_it_says_so() {
-        for text in ["a team of six, two of them new", "a team of six or so in two offices", "team of six. We had 2 days"] {
+        for text in
+            ["a team of six, two of them new", "a team of six or so in two offices", "team of six. We had 2 days"]
+        {
             assert_eq!(claimed(text)[0], ("team_size".to_owned(), "6".to_owned()), "{text}");
         }
     }

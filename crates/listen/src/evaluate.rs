@@ -13,7 +13,7 @@ use script::{RoundKind, Signal};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Delivery};
-use crate::heard::Heard;
+use crate::heard::{Finding, Heard, Origin};
 use crate::listener::Listener;
 use crate::probe::probe;
 use crate::score::score;
@@ -153,6 +153,8 @@ pub struct Report {
     pub probe: Share,
     /// The same over answers for which `none` is not the best target.
     pub probe_without_none: Share,
+    /// The same over all answers if the listener heard exactly what the readers did: what the choice itself is worth.
+    pub probe_given_labels: Share,
     /// The mean distance between confidence and the share of right, over ten bins.
     pub calibration_error: f64,
     /// The bins that hold anything.
@@ -220,6 +222,8 @@ pub fn evaluate(listener: &Listener, answers: &[Labelled]) -> Report {
             outcomes.iter().filter(|one| wanted(one)).map(|one| accepts(one.labelled, one.target)).collect();
         share(some.iter().filter(|hit| **hit).count(), some.len())
     };
+    let by_labels: Vec<bool> =
+        outcomes.iter().map(|one| accepts(one.labelled, target(one.labelled, &as_labelled(one)))).collect();
     let (calibration, calibration_error) = calibration(&outcomes);
     let repeated = answers
         .iter()
@@ -237,6 +241,7 @@ pub fn evaluate(listener: &Listener, answers: &[Labelled]) -> Report {
         evidence: evidence(&outcomes),
         probe: probes(&|_| true),
         probe_without_none: probes(&|one| one.labelled.probe.first().is_some_and(|best| best != "none")),
+        probe_given_labels: share(by_labels.iter().filter(|hit| **hit).count(), by_labels.len()),
         calibration_error,
         calibration,
         repeated: share(repeated, answers.len()),
@@ -269,6 +274,22 @@ fn outcome<'a>(listener: &Listener, labelled: &'a Labelled) -> Outcome<'a> {
 fn target(labelled: &Labelled, heard: &Heard) -> &'static str {
     let wanted = wanted(labelled.round, &labelled.persona, &labelled.question);
     probe(&labelled.answer(), heard, &wanted, &[]).target.map_or("none", Signal::name)
+}
+
+/// What would have been heard by a listener that hears what the readers heard.
+fn as_labelled(one: &Outcome<'_>) -> Heard {
+    let finding = |signal: &Signal, range: std::ops::Range<usize>| Finding {
+        signal: *signal,
+        quote: one.labelled.text[range.clone()].to_owned(),
+        start: range.start,
+        end: range.end,
+        confidence: 1.0,
+        origin: Origin::Rule,
+    };
+    let labels = one.labelled.labels.keys();
+    let findings =
+        labels.flat_map(|signal| one.labelled.evidence(*signal).map(move |range| finding(signal, range))).collect();
+    Heard { findings, ..one.heard.clone() }
 }
 
 fn overall(labelled: &Labelled, answer: &Answer<'_>, heard: &Heard) -> Option<u8> {

@@ -121,7 +121,8 @@ impl Listener {
         match model.read(reading.answer.round, &reading.question, challenge.as_deref(), &units) {
             Ok(made) => {
                 let mut findings = said_by(model, &made, &units, reading);
-                findings.extend(by_rules.into_iter().filter(|finding| finding.start >= beyond));
+                let unread = |finding: &Finding| finding.start >= beyond || !model.signals().contains(&finding.signal);
+                findings.extend(by_rules.into_iter().filter(unread));
                 findings.sort_by(|a, b| a.start.cmp(&b.start).then(a.signal.cmp(&b.signal)));
                 (findings, self.engine.clone())
             }
@@ -130,10 +131,14 @@ impl Listener {
     }
 }
 
+/// A unit whose log-odds are this close to the strongest one's is quoted beside it: a call and its reason often stand in
+/// two sentences.
+const NEARLY: f32 = 1.5;
+
 /// What the model heard: for each signal above its threshold the unit that holds it most, and others that surely do.
 fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (index, signal) in Signal::ALL.iter().copied().enumerate() {
+    for (index, signal) in model.signals().iter().copied().enumerate() {
         let needs_challenge = signal.family() == Family::Reply || matches!(signal, Signal::Caves | Signal::DigsIn);
         if made.margins[index] <= 0.0 || (needs_challenge && reading.answer.challenge.is_none()) {
             continue;
@@ -141,8 +146,9 @@ fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) ->
         let sure = model.confidence(made.margins[index]);
         let mut held: Vec<(usize, f32)> = made.units.iter().map(|unit| unit[index]).enumerate().collect();
         held.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let best = held.first().map_or(0.0, |(_, logit)| *logit);
         for (place, (unit, logit)) in held.into_iter().take(EVIDENCE).enumerate() {
-            if place > 0 && logit <= 0.0 {
+            if place > 0 && logit <= 0.0 && (place > 1 || logit < best - NEARLY) {
                 break;
             }
             let confidence = if place == 0 { sure } else { sure.min(1.0 / (1.0 + (-logit).exp())) };

@@ -16,7 +16,7 @@ use script::{RoundKind, Signal};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::features::{FEATURES, Unit};
+use crate::features::Unit;
 use crate::tokens::Tokens;
 
 /// How many units of an answer the model reads; of what comes after, the rules alone are asked. About an hour of speech.
@@ -24,13 +24,9 @@ pub(crate) const UNITS: usize = 512;
 /// Numbers that stand for a text.
 const WIDE: usize = 384;
 const ROUNDS: usize = 6;
-const WHOLE: usize = ROUNDS + 2 + SIGNALS;
-const SIGNALS: usize = Signal::ALL.len();
 /// Tokens read of a unit, and of a question or challenge; as in training.
 const TOKENS: usize = 56;
 const TOKENS_ASKED: usize = 64;
-/// Units encoded together.
-const BATCH: usize = 16;
 /// Texts remembered; one takes about 2 kB.
 const REMEMBERED: NonZeroUsize = NonZeroUsize::new(4096).expect("not zero");
 
@@ -72,6 +68,8 @@ pub enum ModelError {
 #[derive(Debug, Deserialize)]
 struct Card {
     version: String,
+    /// What the networks hear, in their own order.
+    signals: Vec<Signal>,
     /// The logit above which a signal is heard.
     thresholds: HashMap<Signal, f32>,
     /// Slope and intercept from a logit's distance above its threshold to the log-odds of being right.
@@ -82,7 +80,7 @@ struct Card {
 /// A loaded model. Gives the same numbers for the same answer, whatever it read before and on however many threads.
 pub struct Model {
     card: Card,
-    thresholds: [f32; SIGNALS],
+    thresholds: Vec<f32>,
     encoder: rten::Model,
     context: rten::Model,
     tokens: Tokens,
@@ -92,10 +90,10 @@ pub struct Model {
 
 /// What the model makes of an answer.
 pub(crate) struct Made {
-    /// For each signal how far above its threshold the answer is; heard where positive.
-    pub margins: [f32; SIGNALS],
-    /// For each unit and signal the log-odds that the evidence is here.
-    pub units: Vec<[f32; SIGNALS]>,
+    /// For each of the model's signals how far above its threshold the answer is; heard where positive.
+    pub margins: Vec<f32>,
+    /// For each unit, for each of the model's signals, the log-odds that the evidence is here.
+    pub units: Vec<Vec<f32>>,
 }
 
 impl Model {
@@ -113,11 +111,10 @@ impl Model {
                 return Err(ModelError::Damaged { file });
             }
         }
-        let mut thresholds = [0.0; SIGNALS];
-        for (slot, signal) in thresholds.iter_mut().zip(Signal::ALL) {
-            *slot =
-                *card.thresholds.get(signal).ok_or_else(|| ModelError::Card(format!("no threshold for {signal}")))?;
-        }
+        let threshold = |signal: &Signal| card.thresholds.get(signal).copied().ok_or(*signal);
+        let thresholds: Result<Vec<f32>, Signal> = card.signals.iter().map(threshold).collect();
+        let thresholds =
+            thresholds.map_err(|signal| ModelError::Card(format!("there is no threshold for {signal}")))?;
         Ok(Model {
             thresholds,
             encoder: network("encoder.onnx", files.encoder)?,
@@ -132,6 +129,11 @@ impl Model {
     /// The model's version.
     pub fn version(&self) -> &str {
         &self.card.version
+    }
+
+    /// The signals it hears. Others are the rules' alone.
+    pub fn signals(&self) -> &[Signal] {
+        &self.card.signals
     }
 
     /// How sure a margin above the threshold makes, 0 to 1, measured on answers the model was not trained on.
@@ -158,14 +160,15 @@ impl Model {
             vectors.iter().flat_map(|vector| vector.iter().copied()).collect()
         };
         let rows = NdTensor::from_data([1, count, WIDE], flat(&vectors[..count]));
-        let features: Vec<f32> = units.iter().flat_map(|unit| unit.features.iter().copied()).collect();
-        let features = NdTensor::from_data([1, count, FEATURES], features);
+        let features: Vec<f32> = units.iter().flat_map(|unit| self.features(unit)).collect();
+        let features = NdTensor::from_data([1, count, features.len() / count.max(1)], features);
         let asked = NdTensor::from_data([1, WIDE], flat(&vectors[count..=count]));
         let challenged = match vectors.get(count + 1) {
             Some(vector) => NdTensor::from_data([1, WIDE], vector.to_vec()),
             None => NdTensor::zeros([1, WIDE]),
         };
-        let whole = NdTensor::from_data([1, WHOLE], whole(round, challenge.is_some(), units));
+        let whole = self.whole(round, challenge.is_some(), units);
+        let whole = NdTensor::from_data([1, whole.len()], whole);
         let id = |name: &str| self.context.node_id(name).map_err(|error| error.to_string());
         let inputs = vec![
             (id("units")?, rows.view().into()),
@@ -178,48 +181,76 @@ impl Model {
             self.context.run_n(inputs, [id("here")?, id("overall")?], options()).map_err(|error| error.to_string())?;
         let here: NdTensor<f32, 3> = here.try_into().map_err(|_| "here is no tensor of three dimensions")?;
         let overall: NdTensor<f32, 2> = overall.try_into().map_err(|_| "overall is no tensor of two dimensions")?;
-        let units: Vec<[f32; SIGNALS]> =
-            (0..count).map(|unit| std::array::from_fn(|signal| here[[0, unit, signal]])).collect();
-        let margins = std::array::from_fn(|signal| {
+        let heads = self.thresholds.len();
+        if here.shape() != [1, count, heads] || overall.shape() != [1, heads] {
+            return Err("the networks hear other signals than listener.json lists".to_owned());
+        }
+        let unit = |unit| (0..heads).map(|signal| here[[0, unit, signal]]).collect();
+        let units: Vec<Vec<f32>> = (0..count).map(unit).collect();
+        let margin = |(signal, threshold): (usize, &f32)| {
             let column = units.iter().map(|unit| unit[signal]);
-            (soft_maximum(column) + overall[[0, signal]]) / 2.0 - self.thresholds[signal]
-        });
+            (soft_maximum(column) + overall[[0, signal]]) / 2.0 - threshold
+        };
+        let margins = self.thresholds.iter().enumerate().map(margin).collect();
         Ok(Made { margins, units })
     }
 
-    /// A vector for each text, from memory where it was read before.
+    /// What the rules make of a unit, of the signals the model knows, then the traits.
+    fn features(&self, unit: &Unit) -> impl Iterator<Item = f32> {
+        let (rules, traits) = unit.features.split_at(Signal::ALL.len());
+        self.card.signals.iter().map(|signal| rules[*signal as usize]).chain(traits.iter().copied())
+    }
+
+    /// The answer as a whole: its round, whether it replies to a challenge, its length, and what the rules heard anywhere.
+    fn whole(&self, round: RoundKind, challenged: bool, units: &[Unit]) -> Vec<f32> {
+        let mut whole = vec![0.0; ROUNDS + 2 + self.card.signals.len()];
+        let round = match round {
+            RoundKind::Recruiter => 0,
+            RoundKind::HiringManager => 1,
+            RoundKind::Coding | RoundKind::TakeHome => 2,
+            RoundKind::SystemDesign => 3,
+            RoundKind::Behavioural => 4,
+            RoundKind::Leadership => 5,
+        };
+        whole[round] = 1.0;
+        whole[ROUNDS] = f32::from(u8::from(challenged));
+        whole[ROUNDS + 1] = (units.len() as f32 / 20.0).min(1.0);
+        for unit in units {
+            for (slot, feature) in whole[ROUNDS + 2..].iter_mut().zip(self.features(unit)) {
+                *slot = slot.max(feature);
+            }
+        }
+        whole
+    }
+
+    /// A vector for each text, from memory where it was read before. Texts are read one at a time, so that what a text
+    /// gives doesn't depend on its company.
     fn encode(
         &self,
         texts: &[(&str, usize)],
         options: impl Fn() -> Option<RunOptions>,
     ) -> Result<Vec<Arc<[f32; WIDE]>>, String> {
-        let mut vectors: Vec<Option<Arc<[f32; WIDE]>>> = {
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            texts.iter().map(|(text, longest)| known.get(&key(text, *longest)).cloned()).collect()
-        };
-        let mut unknown: Vec<(usize, Vec<i32>)> = Vec::new();
-        for (index, (text, longest)) in texts.iter().enumerate().filter(|(index, _)| vectors[*index].is_none()) {
-            unknown.push((index, self.tokens.ids(text, *longest)?));
-        }
-        // Texts of like length together, so that little is padding.
-        unknown.sort_by_key(|(_, tokens)| tokens.len());
-        for batch in unknown.chunks(BATCH) {
-            let long = batch.last().map_or(1, |(_, tokens)| tokens.len());
-            let at = |[row, column]: [usize; 2]| batch[row].1.get(column).copied();
-            let ids = NdTensor::from_fn([batch.len(), long], |index| at(index).unwrap_or(0));
-            let mask = NdTensor::from_fn([batch.len(), long], |index| f32::from(u8::from(at(index).is_some())));
-            let id = |name: &str| self.encoder.node_id(name).map_err(|error| error.to_string());
-            let inputs = vec![(id("ids")?, ids.view().into()), (id("mask")?, mask.view().into())];
-            let [out] = self.encoder.run_n(inputs, [id("vectors")?], options()).map_err(|error| error.to_string())?;
-            let out: NdTensor<f32, 2> = out.try_into().map_err(|_| "vectors is no tensor of two dimensions")?;
-            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            for (row, (index, _)) in batch.iter().enumerate() {
-                let vector: Arc<[f32; WIDE]> = Arc::new(std::array::from_fn(|column| out[[row, column]]));
-                known.put(key(texts[*index].0, texts[*index].1), Arc::clone(&vector));
-                vectors[*index] = Some(vector);
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let node = |name: &str| self.encoder.node_id(name).map_err(|error| error.to_string());
+        let (input, output) = (node("ids")?, node("vector")?);
+        let mut vectors = Vec::with_capacity(texts.len());
+        for (text, longest) in texts {
+            let key = format!("{longest} {text}");
+            let remembered = known().get(&key).cloned();
+            if let Some(vector) = remembered {
+                vectors.push(vector);
+                continue;
             }
+            let ids = self.tokens.ids(text, *longest)?;
+            let ids = NdTensor::from_data([1, ids.len()], ids);
+            let inputs = vec![(input, ids.view().into())];
+            let [out] = self.encoder.run_n(inputs, [output], options()).map_err(|error| error.to_string())?;
+            let out: NdTensor<f32, 2> = out.try_into().map_err(|_| "a vector is no tensor of two dimensions")?;
+            let vector: Arc<[f32; WIDE]> = Arc::new(std::array::from_fn(|column| out[[0, column]]));
+            known().put(key, Arc::clone(&vector));
+            vectors.push(vector);
         }
-        vectors.into_iter().collect::<Option<_>>().ok_or_else(|| "a text was left unread".to_owned())
+        Ok(vectors)
     }
 
     /// Forgets what was read, so that the next answer is read from scratch. For measuring.
@@ -228,36 +259,10 @@ impl Model {
     }
 }
 
-fn key(text: &str, longest: usize) -> String {
-    format!("{longest} {text}")
-}
-
 /// A maximum that neighbours raise a little: `ln(Σ exp(2x)) / 2`, as in training.
 fn soft_maximum(values: impl Iterator<Item = f32> + Clone) -> f32 {
     let most = values.clone().fold(f32::NEG_INFINITY, f32::max);
     most + values.map(|value| (2.0 * (value - most)).exp()).sum::<f32>().ln() / 2.0
-}
-
-/// The answer as a whole: its round, whether it replies to a challenge, its length, and what the rules heard anywhere.
-fn whole(round: RoundKind, challenged: bool, units: &[Unit]) -> Vec<f32> {
-    let mut whole = vec![0.0; WHOLE];
-    let round = match round {
-        RoundKind::Recruiter => 0,
-        RoundKind::HiringManager => 1,
-        RoundKind::Coding | RoundKind::TakeHome => 2,
-        RoundKind::SystemDesign => 3,
-        RoundKind::Behavioural => 4,
-        RoundKind::Leadership => 5,
-    };
-    whole[round] = 1.0;
-    whole[ROUNDS] = f32::from(u8::from(challenged));
-    whole[ROUNDS + 1] = (units.len() as f32 / 20.0).min(1.0);
-    for unit in units {
-        for (slot, feature) in whole[ROUNDS + 2..].iter_mut().zip(&unit.features) {
-            *slot = slot.max(*feature);
-        }
-    }
-    whole
 }
 
 fn network(file: &'static str, bytes: &[u8]) -> Result<rten::Model, ModelError> {

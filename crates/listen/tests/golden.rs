@@ -1,141 +1,67 @@
-//! The labelled answers: how well the engine hears them, with floors that a change may not fall below.
+//! The labelled answers: how well the listener hears them, with floors that a change may not fall below.
 //!
-//! `cargo test -p listen --test golden -- --nocapture` prints the table.
+//! `greenroom listen evaluate` prints the same figures with the whole table.
 
-use std::collections::BTreeMap;
+use listen::Listener;
+use listen::evaluate::{Labelled, Report, evaluate};
 
-use listen::{Answer, Delivery, RoundKind, Signal, hear, probe, score, wanted};
-use serde::Deserialize;
-
-/// Floors, a little below what the rules reach.
+/// Floors, below what is reached by about what chance alone moves the figure.
 struct Floors {
     /// Mean of the signals' F1.
     macro_f1: f64,
     /// Share of answers whose probe is one of the accepted ones.
-    probe_hits: f64,
+    probe: f64,
     /// Share of signals heard rightly whose words overlap with the labelled ones.
     evidence: f64,
 }
 
-#[derive(Deserialize)]
-struct Labelled {
-    id: String,
-    round: RoundKind,
-    persona: String,
-    question: String,
-    challenge: Option<String>,
-    mode: Delivery,
-    text: String,
-    labels: BTreeMap<Signal, Vec<String>>,
-    probe: Vec<String>,
-}
+const DEV: &str = include_str!("../golden/dev.jsonl");
+const FRESH: &str = include_str!("../golden/fresh.jsonl");
+const UNSEEN: &str = include_str!("../golden/unseen.jsonl");
+const HELD_OUT: &str = include_str!("../golden/held_out.jsonl");
 
-#[derive(Default)]
-struct Counts {
-    right: usize,
-    invented: Vec<String>,
-    missed: Vec<String>,
-}
-
-impl Counts {
-    fn f1(&self) -> f64 {
-        let wrong = self.invented.len() + self.missed.len();
-        if self.right == 0 { 0.0 } else { 2.0 * self.right as f64 / (2 * self.right + wrong) as f64 }
-    }
-}
-
-/// The answers that the rules were written with.
+/// Answers of other authors than those the model was trained on; the rules, which the model is given as features, were
+/// written with these in view, so that they flatter.
 #[test]
 fn the_golden_answers_are_heard() {
-    measure(include_str!("../golden/dev.jsonl"), &Floors { macro_f1: 0.88, probe_hits: 0.84, evidence: 0.92 });
+    let report = measure(Listener::shipped(), DEV, &Floors { macro_f1: 0.80, probe: 0.69, evidence: 0.86 });
+    assert!(report.deletion.vanished.of >= 100, "too few deletions to say anything: {:?}", report.deletion);
+    assert!(report.deletion.vanished.value >= 0.25, "{:?}", report.deletion);
+    assert!(report.noise.scores_moved_far.value <= 0.05, "{:?}", report.noise);
 }
 
-/// Answers on other subjects, written after the rules, which scored macro-F1 .53 and probe hits .52 on first sight; the
-/// rules were then widened with these in view, so that they guard against loss and measure nothing.
+/// Answers of authors that neither rules nor model were made with: the nearest here to what a stranger gets.
 #[test]
-fn fresh_answers_are_heard() {
-    measure(include_str!("../golden/fresh.jsonl"), &Floors { macro_f1: 0.88, probe_hits: 0.85, evidence: 0.92 });
+fn held_out_answers_are_heard() {
+    measure(Listener::shipped(), HELD_OUT, &Floors { macro_f1: 0.81, probe: 0.77, evidence: 0.90 });
 }
 
-/// Answers written after that, which no cue was taken from: the nearest here to what a stranger gets. On first sight
-/// macro-F1 was .41 and probe hits .40, nearly all of it lost to recall; two changes of structure (how a story ends, how
-/// an eventless answer is told) brought macro-F1 to .48. A cue made to mend one of these turns this into another
-/// training set.
+/// Ten answers of yet another hand, which nothing was made with.
 #[test]
 fn unseen_answers_are_heard() {
-    measure(include_str!("../golden/unseen.jsonl"), &Floors { macro_f1: 0.46, probe_hits: 0.38, evidence: 0.85 });
+    measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.60, probe: 0.40, evidence: 0.70 });
 }
 
-fn measure(lines: &str, floors: &Floors) {
-    let answers = lines.lines().map(|line| serde_json::from_str::<Labelled>(line).expect("a labelled answer"));
-    let mut table: BTreeMap<Signal, Counts> = Signal::ALL.iter().map(|signal| (*signal, Counts::default())).collect();
-    let (mut probes, mut overlapping, mut heard_right, mut all) = (Vec::new(), 0, 0, 0);
-    for labelled in answers {
-        let answer = Answer {
-            round: labelled.round,
-            question: &labelled.question,
-            challenge: labelled.challenge.as_deref(),
-            delivery: labelled.mode,
-            text: &labelled.text,
-        };
-        let heard = hear(&answer);
-        all += 1;
-        for (signal, counts) in &mut table {
-            let label = labelled.labels.get(signal);
-            match (heard.has(*signal), label) {
-                (true, Some(quotes)) => {
-                    counts.right += 1;
-                    heard_right += 1;
-                    let overlaps = quotes
-                        .iter()
-                        .filter_map(|quote| labelled.text.find(quote).map(|at| at..at + quote.len()))
-                        .any(|known| {
-                            let mut found = heard.findings.iter().filter(|finding| finding.signal == *signal);
-                            found.any(|finding| finding.start < known.end && known.start < finding.end)
-                        });
-                    overlapping += usize::from(overlaps);
-                }
-                (true, None) => counts.invented.push(labelled.id.clone()),
-                (false, Some(_)) => counts.missed.push(labelled.id.clone()),
-                (false, None) => {}
-            }
-        }
-        let wanted = wanted(labelled.round, &labelled.persona, &labelled.question);
-        let target = probe(&answer, &heard, &wanted, &[]).target.map_or("none", Signal::name);
-        let score = score(&answer, &heard, &wanted).overall;
-        probes.push((
-            labelled.probe.iter().any(|accepted| accepted == target),
-            labelled.id,
-            target,
-            labelled.probe,
-            score,
-        ));
-    }
-    for (signal, counts) in &table {
-        println!(
-            "{:20} F1 {:.2}  right {:3}  invented {:?}  missed {:?}",
-            signal.name(),
-            counts.f1(),
-            counts.right,
-            counts.invented,
-            counts.missed
-        );
-    }
-    for (_, id, target, accepted, score) in probes.iter().filter(|(hit, ..)| !hit) {
-        println!("{id}: probed {target}, accepted {accepted:?}, score {score:?}");
-    }
-    let macro_f1 = mean(&table);
-    let hits = probes.iter().filter(|(hit, ..)| *hit).count() as f64 / f64::from(all);
-    let evidence = overlapping as f64 / heard_right as f64;
-    println!("macro-F1 {macro_f1:.3}, probe hit rate {hits:.3}, evidence overlap {evidence:.3}");
-    assert!(macro_f1 >= floors.macro_f1, "macro-F1 fell to {macro_f1:.3}");
-    assert!(hits >= floors.probe_hits, "probe hit rate fell to {hits:.3}");
-    assert!(evidence >= floors.evidence, "evidence overlap fell to {evidence:.3}");
+/// The rules alone, on what they were written with.
+#[test]
+fn the_rules_alone_hear_what_they_were_written_with() {
+    let rules = Listener::rules();
+    measure(&rules, DEV, &Floors { macro_f1: 0.88, probe: 0.84, evidence: 0.92 });
+    measure(&rules, FRESH, &Floors { macro_f1: 0.88, probe: 0.85, evidence: 0.92 });
 }
 
-/// Over the signals that are heard or labelled at all.
-fn mean(table: &BTreeMap<Signal, Counts>) -> f64 {
-    let met: Vec<f64> =
-        table.values().filter(|c| c.right + c.invented.len() + c.missed.len() > 0).map(Counts::f1).collect();
-    met.iter().sum::<f64>() / met.len() as f64
+fn measure(listener: &Listener, lines: &str, floors: &Floors) -> Report {
+    let read = |line| serde_json::from_str::<Labelled>(line).expect("a labelled answer");
+    let answers: Vec<Labelled> = lines.lines().map(read).collect();
+    let report = evaluate(listener, &answers);
+    println!(
+        "{} answers, {}: macro-F1 {:.3}, probe {:.3}, evidence {:.3}",
+        report.answers, report.engine, report.macro_f1.value, report.probe.value, report.evidence.value
+    );
+    assert!((report.repeated.value - 1.0).abs() < f64::EPSILON, "not heard the same twice: {:?}", report.repeated);
+    let fell = |what: &str, value: f64, floor: f64| assert!(value >= floor, "{what} fell to {value:.3}");
+    fell("macro-F1", report.macro_f1.value, floors.macro_f1);
+    fell("probe hit rate", report.probe.value, floors.probe);
+    fell("evidence overlap", report.evidence.value, floors.evidence);
+    report
 }

@@ -36,10 +36,13 @@ enum Manner {
     Hangs,
 }
 
+/// A request: its path, its body and the keys it came with.
+type Seen = (String, Value, Vec<String>);
+
 #[derive(Clone)]
 struct Server {
     manner: Manner,
-    seen: Arc<Mutex<Vec<(String, Value, Vec<String>)>>>,
+    seen: Arc<Mutex<Vec<Seen>>>,
 }
 
 async fn respond(State(server): State<Server>, request: Request) -> Response {
@@ -87,7 +90,11 @@ async fn ask(kind: Kind, manner: Manner) -> (Result<listen::second::SecondReadin
         address: format!("http://127.0.0.1:{port}{path}"),
         model: "m".to_owned(),
         key: Some("sesame".to_owned()),
-        patience: if matches!(server.manner, Manner::Hangs) { Duration::from_millis(80) } else { Duration::from_secs(20) },
+        patience: if matches!(server.manner, Manner::Hangs) {
+            Duration::from_millis(80)
+        } else {
+            Duration::from_secs(20)
+        },
     };
     (second_reading(&connection, &ANSWER, &WISH).await, server)
 }

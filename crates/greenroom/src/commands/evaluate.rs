@@ -13,16 +13,13 @@ pub struct Evaluate {
     /// Files of labelled answers, a JSON object a line
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Print the report as JSON
-    #[arg(long)]
-    json: bool,
     /// Also write what was got wrong, with the answers, as an HTML page
     #[arg(long, value_name = "FILE")]
     page: Option<PathBuf>,
 }
 
 impl Evaluate {
-    pub fn run(self, listener: &Listener) -> Result<(), Failure> {
+    pub fn run(self, json: bool, listener: &Listener) -> Result<(), Failure> {
         let files: Vec<&Path> = self.files.iter().map(PathBuf::as_path).collect();
         let answers = app::read_labelled(&files)?;
         let report = app::evaluate_listener(listener, &answers);
@@ -30,7 +27,7 @@ impl Evaluate {
             std::fs::write(page, app::misses_page(&report, &answers))
                 .map_err(|error| Failure::Misuse(format!("{} can't be written: {error}", page.display())))?;
         }
-        if self.json { output::json(&report) } else { print(&report) }
+        if json { output::json(&report) } else { print(&report) }
     }
 }
 
@@ -57,6 +54,7 @@ fn print(report: &Report) -> Result<(), Failure> {
         ("evidence overlaps the readers'", &report.evidence),
         ("probe accepted", &report.probe),
         ("probe accepted, where it is not none", &report.probe_without_none),
+        ("probe accepted, had it heard what readers did", &report.probe_given_labels),
         ("heard the same again", &report.repeated),
         ("10 % word noise: score moves more than one step", &report.noise.scores_moved_far),
         ("10 % word noise: score moves", &report.noise.scores_moved),

@@ -31,7 +31,7 @@ enum ListenCommand {
 }
 
 impl Listen {
-    pub fn run(self) -> Result<(), Failure> {
+    pub fn run(self, json: bool) -> Result<(), Failure> {
         let other = match &self.model {
             Some(folder) if folder.as_os_str() == "none" => Some(Listener::rules()),
             Some(folder) => Some(app::load_listener(folder)?),
@@ -39,7 +39,7 @@ impl Listen {
         };
         let listener = other.as_ref().unwrap_or_else(|| Listener::shipped());
         if let Some(ListenCommand::Evaluate(command)) = self.command {
-            return command.run(listener);
+            return command.run(json, listener);
         }
         let packs = app::Packs::load(None)?;
         let mut input: Box<dyn BufRead> = if self.file.as_os_str() == "-" {

@@ -66,6 +66,43 @@ fn a_malformed_line_is_told_by_its_number_and_the_others_are_answered() {
 }
 
 #[test]
+fn the_listener_reports_on_itself() {
+    let home = tempfile::tempdir().unwrap();
+    let few: String = GOLDEN.lines().take(6).map(|line| format!("{line}\n")).collect();
+    let (file, page) = (home.path().join("few.jsonl"), home.path().join("misses.html"));
+    std::fs::write(&file, &few).unwrap();
+    let evaluate = |more: &[&str]| run(greenroom(home.path()).args(["listen", "evaluate"]).arg(&file).args(more), b"");
+    let output = evaluate(&["--json", "--page", page.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((report["answers"].as_u64(), report["repeated"]["value"].as_f64()), (Some(6), Some(1.0)));
+    assert!(report["engine"].as_str().unwrap().contains(" with rules-"), "{}", report["engine"]);
+    let shown = std::fs::read_to_string(&page).unwrap();
+    assert!(shown.starts_with("<!doctype html>") && !shown.contains("<script"), "{shown}");
+    let rules = evaluate(&["--json", "--model", "none"]);
+    let rules: Value = serde_json::from_slice(&rules.stdout).unwrap();
+    assert!(rules["engine"].as_str().unwrap().ends_with(" alone"), "{}", rules["engine"]);
+    assert!(text(&evaluate(&[]).stdout).contains("macro-F1"));
+    let first = few.lines().next().unwrap();
+    for (content, told) in [
+        (String::new(), "there are no answers"),
+        (format!("{first}\n{{"), "few.jsonl:2: EOF while parsing"),
+        (first.replace("\"probe\": [\"none\"]", "\"probe\": [\"luck\"]"), "few.jsonl:1: `luck` is neither"),
+        (first.replace("what I had was the battery graphs\"", "what I never said\""), "does not stand in the text"),
+        (first.replace("\"information\"", "\"insight\""), "unknown variant `insight`"),
+    ] {
+        std::fs::write(&file, content).unwrap();
+        let output = evaluate(&[]);
+        assert_eq!(output.status.code(), Some(2), "{told}: {}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(told), "{told}: {}", text(&output.stderr));
+    }
+    std::fs::write(&file, &few).unwrap();
+    let nowhere = evaluate(&["--model", "/nowhere"]);
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(text(&nowhere.stderr).contains("/nowhere/listener.json can't be read"), "{}", text(&nowhere.stderr));
+}
+
+#[test]
 fn loops_and_questions_are_printed_as_json() {
     let home = tempfile::tempdir().unwrap();
     let json = |arguments: &[&str]| -> Value {

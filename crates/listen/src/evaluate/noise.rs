@@ -51,7 +51,7 @@ fn disturbed(text: &str, seed: u64) -> String {
     let mut words = Vec::new();
     for (at, word) in text.split_whitespace().enumerate() {
         let roll = scrambled(seed << 20 | at as u64);
-        if roll % SHARE != 0 {
+        if !roll.is_multiple_of(SHARE) {
             words.push(word.to_owned());
             continue;
         }

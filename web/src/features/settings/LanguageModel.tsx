@@ -37,7 +37,7 @@ function Form({ saved }: { saved: Connection | null }) {
     setTold(null);
     setProblem(null);
     try {
-      await value(api.PUT("/api/settings/{key}", { params: { path: { key: "language_model" } }, body: wanted as never }));
+      await value(api.PUT("/api/settings/{key}", { params: { path: { key: "language_model" } }, body: { value: wanted } }));
       setOn(wanted !== null);
       setTold(wanted ? `${wanted.model} reads along from the next answer on.` : "No language model reads along.");
     } catch (error) {
