@@ -94,7 +94,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
       )}
       {children}
       <footer className="quiet">
-        For rehearsal. Everything stays on this machine.{" "}
+        For rehearsal. Nothing leaves this machine unless you connect a language model.{" "}
         <button type="button" className="plain" onClick={() => help.current?.showModal()}>
           Keys
         </button>
