@@ -1,0 +1,50 @@
+"""Checks one input file: exit code 42 if it is right, 43 otherwise."""
+import re
+import sys
+
+
+def wrong(message):
+    print(message, file=sys.stderr)
+    sys.exit(43)
+
+
+def number(token, low, high, what):
+    if len(token) > 20 or not re.fullmatch(r"0|-?[1-9][0-9]*", token):
+        wrong(f"{what}: {token[:30]!r} is not a plain integer")
+    if not low <= int(token) <= high:
+        wrong(f"{what}: {token} is not in {low}..{high}")
+    return int(token)
+
+
+def fields(line, count, what):
+    parts = line.split(" ")
+    if len(parts) != count:
+        wrong(f"{what}: expected {count} fields in {line[:60]!r}")
+    return parts
+
+
+def read_lines():
+    raw = sys.stdin.buffer.read()
+    if not raw.endswith(b"\n"):
+        wrong("the input does not end with a newline")
+    try:
+        return raw.decode("ascii")[:-1].split("\n")
+    except UnicodeDecodeError:
+        wrong("the input is not plain ASCII")
+
+
+lines = read_lines()
+head = fields(lines[0], 3, "first line")
+count = number(head[0], 0, 5000, "n")
+shifts = number(head[1], 1, 5000, "d")
+number(head[2], 0, 10**9, "s")
+if len(lines) != 2 + count:
+    wrong(f"{count} batches promised, {len(lines) - 2} lines follow")
+hours = [number(token, 0, 1000, "h") for token in fields(lines[1], shifts, "hours")]
+if not any(hours):
+    wrong("no shift has hours")
+for line in lines[2:]:
+    kind, work = fields(line, 2, "batch")
+    number(kind, 1, 10**6, "k")
+    number(work, 1, 10**9, "w")
+sys.exit(42)

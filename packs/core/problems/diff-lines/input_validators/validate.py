@@ -1,0 +1,45 @@
+"""Checks one input file strictly: exit 42 if it is right, 43 otherwise."""
+import re
+import sys
+
+
+def fail(message):
+    print(message, file=sys.stderr)
+    sys.exit(43)
+
+
+def number(token, low, high, what):
+    if not re.fullmatch(r"0|-?[1-9][0-9]*", token):
+        fail(f"{what}: {token!r} is not a plain integer")
+    if not low <= int(token) <= high:
+        fail(f"{what}: {token} is not in {low}..{high}")
+    return int(token)
+
+
+def read_lines():
+    try:
+        text = sys.stdin.buffer.read().decode("ascii")
+    except UnicodeDecodeError:
+        fail("not ASCII")
+    if not text.endswith("\n"):
+        fail("no newline at the end")
+    if re.search(r"[^\n -~]", text):
+        fail("a control character")
+    return text[:-1].split("\n")
+
+
+def main():
+    lines = read_lines()
+    head = lines[0].split(" ")
+    if len(head) != 2:
+        fail("the first line must have two integers")
+    count = number(head[0], 0, 500, "old lines") + number(head[1], 0, 500, "new lines")
+    if len(lines) != count + 1:
+        fail(f"{count} lines announced, {len(lines) - 1} follow")
+    for line in lines[1:]:
+        if not re.fullmatch(r"[a-z0-9]{1,12}=[a-z0-9]{1,12}", line):
+            fail(f"not a line of a configuration: {line!r}")
+
+
+main()
+sys.exit(42)

@@ -1,0 +1,26 @@
+# Wrong: also allows diagonal steps.
+from collections import deque
+rows, cols = map(int, input().split())
+grid = [input() for _ in range(rows)]
+exits = [(y, x) for y in range(rows) for x in range(cols) if grid[y][x] == "E"]
+owner, dist = {p: i for i, p in enumerate(exits)}, {p: 0 for p in exits}
+queue = deque(exits)
+people, longest, total = [0] * len(exits), [0] * len(exits), 0
+trapped = sum(int(cell) for row in grid for cell in row if cell.isdigit())
+while queue:
+    y, x = at = queue.popleft()
+    if grid[y][x].isdigit():
+        count = int(grid[y][x])
+        trapped -= count
+        total += count * dist[at]
+        people[owner[at]] += count
+        longest[owner[at]] = max(longest[owner[at]], dist[at])
+    for v in (y - 1, y, y + 1):
+        for u in (x - 1, x, x + 1):
+            if 0 <= v < rows and 0 <= u < cols and grid[v][u] != "#" and (v, u) not in dist:
+                dist[v, u] = dist[at] + 1
+                owner[v, u] = owner[at]
+                queue.append((v, u))
+print(trapped, total)
+for i in range(len(exits)):
+    print(people[i], longest[i])

@@ -1,0 +1,38 @@
+import sys
+from collections import Counter
+from heapq import heapify, heappop, heappush
+
+
+def main():
+    tokens = iter(sys.stdin.read().split())
+    balance = Counter()
+    for _ in range(int(next(tokens))):
+        payer, amount, sharers = next(tokens), int(next(tokens)), int(next(tokens))
+        balance[payer] += amount
+        parts = [(next(tokens), int(next(tokens))) for _ in range(sharers)]
+        total = sum(weight for _, weight in parts)
+        left = amount - sum(amount * weight // total for _, weight in parts)
+        for place, (name, weight) in enumerate(parts):
+            balance[name] -= amount * weight // total + (place < left)
+
+    # Both heaps hold (minus the amount, name), so that the largest amount and then the first name is on top.
+    debtors = [(cents, name) for name, cents in balance.items() if cents < 0]
+    creditors = [(-cents, name) for name, cents in balance.items() if cents > 0]
+    heapify(debtors)
+    heapify(creditors)
+    transfers = []
+    while debtors:
+        debt, debtor = heappop(debtors)
+        claim, creditor = heappop(creditors)
+        paid = min(-debt, -claim)
+        transfers.append(f"{debtor} {creditor} {paid}")
+        if debt + paid:
+            heappush(debtors, (debt + paid, debtor))
+        if claim + paid:
+            heappush(creditors, (claim + paid, creditor))
+    assert not creditors, "the balances do not add up to 0"
+    print(len(transfers))
+    print("\n".join(transfers))
+
+
+main()

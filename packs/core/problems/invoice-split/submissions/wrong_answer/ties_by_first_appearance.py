@@ -1,0 +1,39 @@
+# Wrong: people with equal amounts go in the order in which they appear in the invoices.
+import sys
+from collections import Counter
+from heapq import heapify, heappop, heappush
+
+
+def main():
+    tokens = iter(sys.stdin.read().split())
+    balance = Counter()
+    for _ in range(int(next(tokens))):
+        payer, amount, sharers = next(tokens), int(next(tokens)), int(next(tokens))
+        balance[payer] += amount
+        share, left = divmod(amount, sharers)
+        for place in range(sharers):
+            balance[next(tokens)] -= share + (place < left)
+
+    # Both heaps hold (minus the amount, name), so that the largest amount and then the first name is on top.
+    number = {name: place for place, name in enumerate(balance)}
+    names = list(balance)
+    debtors = [(cents, number[name]) for name, cents in balance.items() if cents < 0]
+    creditors = [(-cents, number[name]) for name, cents in balance.items() if cents > 0]
+    heapify(debtors)
+    heapify(creditors)
+    transfers = []
+    while debtors:
+        debt, debtor = heappop(debtors)
+        claim, creditor = heappop(creditors)
+        paid = min(-debt, -claim)
+        transfers.append(f"{names[debtor]} {names[creditor]} {paid}")
+        if debt + paid:
+            heappush(debtors, (debt + paid, debtor))
+        if claim + paid:
+            heappush(creditors, (claim + paid, creditor))
+    assert not creditors, "the balances do not add up to 0"
+    print(len(transfers))
+    print("\n".join(transfers))
+
+
+main()

@@ -1,0 +1,26 @@
+import sys
+from heapq import heappop, heappush, heappushpop
+
+
+def main():
+    tokens = map(int, sys.stdin.read().split())
+    count, percent, limit = next(tokens), next(tokens), next(tokens)
+    low = []  # minus the smallest latencies, as many as the rank says; the top is the percentile
+    high = []  # all others
+    alarms = 0
+    alarmed = False
+    out = []
+    for measured in range(1, count + 1):
+        rank = (percent * measured + 99) // 100
+        heappush(high, -heappushpop(low, -next(tokens)))
+        if len(low) < rank:
+            heappush(low, -heappop(high))
+        shown = -low[0]
+        out.append(shown)
+        alarms += (shown > limit) > alarmed
+        alarmed = shown > limit
+    out.append(alarms)
+    print("\n".join(map(str, out)))
+
+
+main()

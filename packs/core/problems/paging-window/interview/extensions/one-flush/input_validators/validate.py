@@ -1,0 +1,47 @@
+"""Checks one input file: exit code 42 if it is right, 43 otherwise."""
+import re
+import sys
+
+
+def wrong(message):
+    print(message, file=sys.stderr)
+    sys.exit(43)
+
+
+def number(token, low, high, what):
+    if len(token) > 20 or not re.fullmatch(r"0|-?[1-9][0-9]*", token):
+        wrong(f"{what}: {token[:30]!r} is not a plain integer")
+    if not low <= int(token) <= high:
+        wrong(f"{what}: {token} is not in {low}..{high}")
+    return int(token)
+
+
+def fields(line, count, what):
+    parts = line.split(" ")
+    if len(parts) != count:
+        wrong(f"{what}: expected {count} fields in {line[:60]!r}")
+    return parts
+
+
+def read_lines():
+    raw = sys.stdin.buffer.read()
+    if not raw.endswith(b"\n"):
+        wrong("the input does not end with a newline")
+    try:
+        return raw.decode("ascii")[:-1].split("\n")
+    except UnicodeDecodeError:
+        wrong("the input is not plain ASCII")
+
+
+lines = read_lines()
+head = fields(lines[0], 3, "first line")
+count = number(head[0], 0, 30000, "n")
+pages = number(head[1], 1, 5000, "p")
+number(head[2], 1, 10**13, "m")
+if len(lines) != 1 + pages + count:
+    wrong(f"{pages + count} lines promised, {len(lines) - 1} follow")
+for line in lines[1:1 + pages]:
+    number(line, 1, 10**9, "size")
+for line in lines[1 + pages:]:
+    number(line, 1, pages, "page")
+sys.exit(42)

@@ -1,0 +1,32 @@
+# Wrong: a term that fits by two words takes two places.
+import sys
+
+
+def main():
+    lines = sys.stdin.read().splitlines()
+    popularity = {}
+    top = {}  # prefix -> its best terms, best first, at most three
+
+    def rank(term):
+        return -popularity[term], term
+
+    out = []
+    for line in lines[1:]:
+        event = line.split()
+        if event[0] == "ask":
+            out.append(" ".join(top.get(event[1], "-")))
+            continue
+        term = event[1]
+        popularity[term] = popularity.get(term, 0) + int(event[2])
+        best_of = [word[:length] for word in term.split("-") for length in range(1, len(word) + 1)]
+        fresh = all(term not in top.get(prefix, []) for prefix in best_of)
+        for prefix in best_of:
+            best = top.setdefault(prefix, [])
+            if fresh or term not in best:
+                best.append(term)
+            best.sort(key=rank)
+            del best[3:]
+    print("\n".join(out))
+
+
+main()

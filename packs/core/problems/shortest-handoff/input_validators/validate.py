@@ -1,0 +1,50 @@
+"""Checks one input file strictly: exit 42 if it is right, 43 otherwise."""
+import re
+import sys
+
+
+def fail(message):
+    print(message, file=sys.stderr)
+    sys.exit(43)
+
+
+def number(token, low, high, what):
+    if not re.fullmatch(r"0|-?[1-9][0-9]*", token):
+        fail(f"{what}: {token!r} is not a plain integer")
+    if not low <= int(token) <= high:
+        fail(f"{what}: {token} is not in {low}..{high}")
+    return int(token)
+
+
+def read_lines():
+    try:
+        text = sys.stdin.buffer.read().decode("ascii")
+    except UnicodeDecodeError:
+        fail("not ASCII")
+    if not text.endswith("\n"):
+        fail("no newline at the end")
+    if re.search(r"[^\n -~]", text):
+        fail("a control character")
+    return text[:-1].split("\n")
+
+
+def main():
+    lines = read_lines()
+    head = lines[0].split(" ")
+    if len(head) != 2:
+        fail("the first line must have two integers")
+    services = number(head[0], 1, 8000, "services")
+    calls = number(head[1], 0, 12000, "calls")
+    if len(lines) != calls + 1:
+        fail(f"{calls} calls announced, {len(lines) - 1} lines follow")
+    for line in lines[1:]:
+        parts = line.split(" ")
+        if len(parts) != 3:
+            fail(f"not a call: {line!r}")
+        number(parts[0], 1, services, "caller")
+        number(parts[1], 1, services, "called")
+        number(parts[2], 0, 10**9, "time")
+
+
+main()
+sys.exit(42)

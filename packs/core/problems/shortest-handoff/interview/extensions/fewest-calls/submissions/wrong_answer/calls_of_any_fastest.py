@@ -1,0 +1,29 @@
+# Wrong: reports the calls of whichever fastest chain was found first.
+import heapq
+import sys
+
+
+def main():
+    data = list(map(int, sys.stdin.buffer.read().split()))
+    services, calls = data[:2]
+    outgoing = [[] for _ in range(services + 1)]
+    for a, b, time in zip(data[2::3], data[3::3], data[4::3]):
+        outgoing[a].append((b, time))
+    settled = set()
+    heap = [(0, 1, False, 0)]  # time so far, calls so far, service, has the ticket been used
+    while heap:
+        so_far, service, used, count = heapq.heappop(heap)
+        if service == services:
+            print(so_far, count)
+            return
+        if (service, used) in settled:
+            continue
+        settled.add((service, used))
+        for to, time in outgoing[service]:
+            heapq.heappush(heap, (so_far + time, to, used, count + 1))
+            if not used:
+                heapq.heappush(heap, (so_far, to, True, count + 1))
+    print("unreachable")
+
+
+main()

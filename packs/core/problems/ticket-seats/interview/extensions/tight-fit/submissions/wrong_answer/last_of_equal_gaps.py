@@ -1,0 +1,58 @@
+# Wrong: among gaps of the same size takes the last one instead of the leftmost.
+import sys
+
+
+def main():
+    lines = sys.stdin.read().splitlines()
+    rows, seats, count = map(int, lines[0].split())
+    size = 1
+    while size < rows:
+        size *= 2
+    free = ["." * seats] * rows
+    best = [0] * size + [seats] * rows + [0] * (size - rows)  # longest free run below each tree node
+    for node in reversed(range(1, size)):
+        best[node] = max(best[2 * node], best[2 * node + 1])
+
+    def change(row, start, length, mark):
+        free[row] = free[row][:start] + mark * length + free[row][start + length:]
+        node = size + row
+        best[node] = max(map(len, free[row].split("#")))
+        while node > 1:
+            node //= 2
+            best[node] = max(best[2 * node], best[2 * node + 1])
+
+    parties = []
+    out = []
+    for line in lines[1:]:
+        verb, text = line.split()
+        number = int(text)
+        if verb == "cancel":
+            if number > len(parties) or parties[number - 1] is None:
+                out.append("nothing")
+            else:
+                change(*parties[number - 1], ".")
+                parties[number - 1] = None
+                out.append("freed")
+        elif best[1] < number:
+            parties.append(None)
+            out.append("full")
+        else:
+            node = 1
+            while node < size:
+                node *= 2
+                if best[node] < number:
+                    node += 1
+            row = node - size
+            gaps, at = [], 0
+            for gap in free[row].split("#"):
+                if len(gap) >= number:
+                    gaps.append((len(gap), at))
+                at += len(gap) + 1
+            start = min(gaps, key=lambda gap: (gap[0], -gap[1]))[1]
+            change(row, start, number, "#")
+            parties.append((row, start, number))
+            out.append(f"{row + 1} {start + 1}")
+    print("\n".join(out))
+
+
+main()

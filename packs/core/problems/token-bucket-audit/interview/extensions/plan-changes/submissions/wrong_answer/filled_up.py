@@ -1,0 +1,39 @@
+# Wrong: a change of plan fills the bucket up to the new capacity.
+import sys
+
+
+def main():
+    read = sys.stdin.readline
+    *default, user_count, count = map(int, read().split())
+    plans = {}
+    for _ in range(user_count):
+        name, *plan = read().split()
+        plans[name] = list(map(int, plan))
+
+    buckets = {}            # for each user: tokens, and the number of refills up to the last request
+    wrong = {"pass": [], "drop": []}
+    for number in range(1, count + 1):
+        word, name, cost, *rest = read().split()
+        capacity, amount, period = plans.get(name, default)
+        refills = int(word) // period
+        tokens, seen = buckets.get(name, (capacity, refills))
+        tokens = min(capacity, tokens + (refills - seen) * amount)
+        if cost == "plan":
+            plans[name] = plan = list(map(int, rest))
+            buckets[name] = plan[0], int(word) // plan[2]
+            continue
+        decision = rest[0]
+        right = "drop"
+        if tokens >= int(cost):
+            tokens -= int(cost)
+            right = "pass"
+        buckets[name] = tokens, refills
+        if right != decision:
+            wrong[decision].append(number)
+    print(len(wrong["pass"]), len(wrong["drop"]))
+    numbers = sorted(wrong["pass"] + wrong["drop"])
+    if numbers:
+        print(*numbers)
+
+
+main()

@@ -1,0 +1,34 @@
+# Wrong: refills smoothly, in proportion to the time that passed, instead of at the multiples of the period.
+import sys
+
+
+def main():
+    read = sys.stdin.readline
+    *default, user_count, count = map(int, read().split())
+    plans = {}
+    for _ in range(user_count):
+        name, *plan = read().split()
+        plans[name] = list(map(int, plan))
+
+    buckets = {}            # for each user: tokens, and the number of refills up to the last request
+    wrong = {"pass": [], "drop": []}
+    for number in range(1, count + 1):
+        word, name, cost, decision = read().split()
+        capacity, amount, period = plans.get(name, default)
+        now = int(word)
+        tokens, seen = buckets.get(name, (capacity * period, 0))
+        tokens = min(capacity * period, tokens + (now - seen) * amount)
+        right = "drop"
+        if tokens >= int(cost) * period:
+            tokens -= int(cost) * period
+            right = "pass"
+        buckets[name] = tokens, now
+        if right != decision:
+            wrong[decision].append(number)
+    print(len(wrong["pass"]), len(wrong["drop"]))
+    numbers = sorted(wrong["pass"] + wrong["drop"])
+    if numbers:
+        print(*numbers)
+
+
+main()

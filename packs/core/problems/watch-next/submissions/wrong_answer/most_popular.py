@@ -1,0 +1,19 @@
+# Wrong: counts like-minded viewers only, without weighing how many titles they share with ours.
+import sys
+from collections import Counter, defaultdict
+
+words = iter(sys.stdin.read().split())
+n, k, me = next(words), int(next(words)), next(words)
+watched = defaultdict(set)
+for viewer, title in zip(words, words):
+    watched[viewer].add(title)
+mine = watched.pop(me, set())
+score = Counter()
+for titles in watched.values():
+    if titles & mine:
+        for title in titles - mine:
+            score[title] += 1
+best = sorted(score, key=lambda title: (-score[title], title))[:k]
+print(len(best))
+for title in best:
+    print(title, score[title])
