@@ -1,7 +1,7 @@
 //! `pack check`: everything wrong with a pack, its embedded tests included.
 
 use listen::{Answer, Delivery};
-use script::{Library, PackFile, Problem, Question};
+use script::{Document, Library, PackFile, Problem, Question, Scenario};
 use serde::Serialize;
 use std::path::Path;
 
@@ -16,6 +16,8 @@ pub struct PackReport {
     pub questions: usize,
     /// Loops.
     pub loops: usize,
+    /// System-design scenarios whose reference designs were run.
+    pub scenarios: usize,
     /// Everything to mend, sorted by file and line.
     pub problems: Vec<Problem>,
 }
@@ -49,13 +51,55 @@ pub fn check_packs(folders: &[&Path]) -> Result<PackReport, Error> {
             problems.push(document.problem(pointer, message));
         }
     }
+    let scenarios: Vec<_> = library.scenarios.values().filter(|held| ours(&held.file)).collect();
+    for held in &scenarios {
+        test_scenario(library, held, &reading.documents[&held.file], &mut problems);
+    }
     problems.sort();
     Ok(PackReport {
+        scenarios: scenarios.len(),
         files: count,
         questions: questions.len(),
         loops: library.loops.values().filter(|held| ours(&held.file)).count(),
         problems,
     })
+}
+
+/// Each reference design must be sound, cost no more than its budget, and show what is expected of it.
+fn test_scenario(library: &Library, scenario: &Scenario, document: &Document, problems: &mut Vec<Problem>) {
+    for (index, design) in scenario.designs.iter().enumerate() {
+        let Some(file) = library.models.get(&(scenario.id.clone(), design.id.clone())) else { continue };
+        let model = match simulate::read(&file.file, &file.bytes) {
+            Ok(model) => model,
+            Err(wrong) => {
+                problems.extend(wrong);
+                continue;
+            }
+        };
+        let options = simulate::Options { threads: crate::simulate::cores(), ..simulate::Options::default() };
+        let outcome = simulate::run(&model, &options);
+        for (e, expected) in design.expects.iter().enumerate() {
+            let at = format!("/designs/{index}/expects/{e}");
+            let Some(measured) = outcome.metric(&expected.of, &expected.metric) else {
+                let message = format!("running `{}` shows no `{}` of `{}`", design.id, expected.metric, expected.of);
+                problems.push(document.problem(&at, message));
+                continue;
+            };
+            let holds = expected.below.is_none_or(|below| measured.mean < below)
+                && expected.above.is_none_or(|above| measured.mean > above);
+            if !holds {
+                let message = format!("running `{}` shows {:.5}", design.id, measured.mean);
+                problems.push(document.problem(&at, message));
+            }
+        }
+        if outcome.cost.per_month > design.budget {
+            let message = format!(
+                "running `{}` costs {:.0} {} a month, more than {}",
+                design.id, outcome.cost.per_month, outcome.cost.currency, design.budget
+            );
+            problems.push(document.problem(&format!("/designs/{index}/budget"), message));
+        }
+    }
 }
 
 /// The strong answer must earn at least a 3, the weak one at most a 2, both judged as the round would.

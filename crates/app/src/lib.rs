@@ -5,25 +5,34 @@
 
 mod app;
 mod check_packs;
+mod check_problem;
 mod compare_attempts;
 mod data;
 mod delete;
+mod design_board;
+mod design_scenario;
 mod error;
 mod evaluate_listener;
 mod find_questions;
 mod hold_debrief;
+mod judging_tools;
 mod language_model;
+mod list_problems;
 mod listen_lines;
 mod listener_files;
 mod loops;
 mod new_pack;
 mod packs;
+mod problems;
 mod rehearsals;
+mod run_problem;
 mod save_draft;
+mod scenarios;
 mod second_reading;
 mod sessions;
 mod settings;
 mod signals;
+mod simulate;
 mod start_rehearsal;
 mod start_session;
 mod status;
@@ -35,21 +44,34 @@ mod world;
 
 pub use app::App;
 pub use check_packs::{PackReport, check_packs};
+pub use check_problem::check_problem;
 pub use compare_attempts::compare_attempts;
 pub use data::{ImportReport, ImportedCounts, export, import};
+pub use design_board::{
+    BoardReplay, BoardView, DesignRunView, Drawn, Moment, TwistView, board_replay, draw, run_design, sketch,
+};
 pub use delete::{delete_everything, delete_rehearsal, delete_session};
 pub use error::{Detail, Error};
 pub use evaluate_listener::{evaluate_listener, misses_page, read_labelled};
 pub use find_questions::{find_questions, show_question};
 pub use hold_debrief::{debrief_sessions, hold_debrief};
+pub use judging_tools::judging_tools;
 pub use language_model::LanguageModel;
+pub use list_problems::{ProblemFilter, ProblemLine, ProblemView, ProblemsView, SampleView, list_problems, show_problem};
 pub use listen_lines::{LineError, listen_line};
 pub use listener_files::load_listener;
 pub use loops::{list_loops, show_loop};
 pub use new_pack::new_pack;
 pub use packs::{Packs, pack_files, shipped_files};
+pub use problems::Problems;
 pub use rehearsals::{list_rehearsals, show_rehearsal};
+pub use run_problem::{JudgingRoom, RunChoices, RunOutcome, run_problem};
 pub use save_draft::save_draft;
+pub use scenarios::{
+    DesignRun, Expectation, ScenarioLine, ScenarioView, ScenariosView, design_model, list_scenarios, reference_model, run_scenario,
+    show_scenario,
+};
+pub use self::simulate::{RunModel, import_drawing, read_model, run_model, run_value, validate_simulator};
 pub use sessions::{list_sessions, load_session};
 pub use settings::{put_setting, settings};
 pub use signals::list_signals;

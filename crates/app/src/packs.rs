@@ -57,13 +57,21 @@ pub fn shipped_files() -> Vec<PackFile> {
     files
 }
 
+/// The folders of the packs that ship.
+pub(crate) fn shipped_packs() -> impl Iterator<Item = &'static Dir<'static>> {
+    SHIPPED.dirs()
+}
+
+/// Folder of a pack whose packages have a format and a check of their own.
+const PROBLEMS: &str = "problems";
+
 fn collect(folder: &Dir<'_>, pack: &str, files: &mut Vec<PackFile>) {
     for file in folder.files() {
         let shown = file.path().to_string_lossy().replace('\\', "/");
         let path = shown.strip_prefix(&format!("{pack}/")).unwrap_or(&shown).to_owned();
         files.push(PackFile { pack: pack.to_owned(), path, shown, bytes: file.contents().to_vec() });
     }
-    for inner in folder.dirs() {
+    for inner in folder.dirs().filter(|inner| inner.path() != Path::new(pack).join(PROBLEMS)) {
         collect(inner, pack, files);
     }
 }
@@ -90,7 +98,7 @@ pub fn pack_files(folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<Pack
             let inner = if inside.is_empty() { name.clone() } else { format!("{inside}/{name}") };
             let shown = path.display().to_string();
             let meta = std::fs::symlink_metadata(&path).map_err(|error| unreadable(&path, &error))?;
-            if name.starts_with('.') {
+            if name.starts_with('.') || inner == PROBLEMS {
                 continue;
             }
             if meta.is_dir() {

@@ -38,6 +38,17 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
         },
         library.questions.values().map(|held| &held.item),
     );
+    let mut agenda = agenda;
+    let mut scenario = None;
+    if round.kind == script::RoundKind::SystemDesign
+        && let Some(chosen) = crate::design_scenario::choose(library, &kept.level, &met(&asked_before), seed)
+    {
+        // The scenario takes the time of all but one of the conversation's questions.
+        let (brief, question) = crate::design_scenario::brief(chosen, round);
+        agenda.truncate(1);
+        agenda.insert(0, question);
+        scenario = Some(Box::new(brief));
+    }
     let interviewer = &round.interviewers[0];
     let competencies = round.competencies.iter().filter_map(|weighted| {
         let held = library.competencies.get(&weighted.id)?;
@@ -72,6 +83,8 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
         failures: round.failures.clone(),
         emphasis: library.personas.get(&kept.persona).map(|held| held.emphasis.clone()).unwrap_or_default(),
         agenda,
+        problem: None,
+        scenario,
     };
     let event = Event::Start { brief: Box::new(brief) };
     let at = app.world.now_ms();
@@ -91,6 +104,11 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
     app.store.create_session(&session, &first).await?;
     app.remember(&session.id, Arc::new(state));
     view_session(app, &session.id).await
+}
+
+/// Scenarios among the questions that were asked before.
+fn met(asked: &BTreeSet<String>) -> BTreeSet<String> {
+    asked.iter().filter_map(|id| id.strip_prefix("scenario-")).map(str::to_owned).collect()
 }
 
 /// Questions of the latest sessions.

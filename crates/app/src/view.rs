@@ -353,6 +353,9 @@ pub struct SessionView {
     pub turns: Vec<TurnView>,
     /// The line that waits for a reply.
     pub awaiting: Option<Awaiting>,
+    /// The board, in a system-design round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub board: Option<crate::BoardView>,
 }
 
 /// A saved draft.

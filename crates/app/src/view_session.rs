@@ -61,6 +61,7 @@ fn view(state: &State, id: &str, rehearsal_id: Option<String>, draft: Option<Str
             question_id: state.asked().filter(|_| state.phase == Phase::Question).map(|question| question.id.clone()),
             text: text.to_owned(),
         }),
+        board: crate::design_board::board_view(state),
     }
 }
 

@@ -4,12 +4,14 @@
 //! the clock, chance, a mean over people who disagree.
 
 mod claims;
+mod design;
 mod fixes;
 mod panel;
 mod rejection;
 mod scorecard;
 mod stories;
 
+pub use design::{DesignEvidence, DesignReview, DesignView};
 pub use claims::{ClaimConflict, LedgerEntry, QuotedClaim};
 pub use fixes::Fix;
 pub use panel::{

@@ -119,6 +119,9 @@ pub struct Scorecard {
     pub answers: Vec<AnswerCard>,
     /// What the candidate asked.
     pub candidate_questions: Vec<AskedOpinion>,
+    /// What was drawn, run and stated, in a system-design round held at the board.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<crate::design::DesignReview>,
 }
 
 /// How much of the reachable weight a warning may cost at most, each.
@@ -163,6 +166,7 @@ pub fn scorecard(state: &State) -> Scorecard {
             .iter()
             .map(|text| interview::opinion(text, brief.company.as_deref()))
             .collect(),
+        design: crate::design::design_review(state),
         competencies,
         answers,
     }

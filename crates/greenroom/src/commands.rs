@@ -8,11 +8,14 @@ mod evaluate;
 mod listen;
 mod loops;
 mod packs;
+mod problems;
 mod questions;
 mod rehearse;
+mod scenarios;
 mod serve;
 mod sessions;
 mod show;
+mod simulate;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -53,6 +56,14 @@ enum Command {
     /// Look at questions
     #[command(subcommand)]
     Question(questions::Questions),
+    /// Look at coding problems, check their packages, and run programs before their tests
+    #[command(subcommand)]
+    Problem(problems::ProblemCommands),
+    /// Look at system-design scenarios and run their reference designs
+    #[command(subcommand)]
+    Scenario(scenarios::Scenarios),
+    /// Run an architecture under load: throughput, latency, bottleneck, cost
+    Simulate(simulate::Simulate),
     /// Look at sessions and their scorecards
     #[command(subcommand)]
     Session(sessions::Sessions),
@@ -116,6 +127,10 @@ async fn dispatch(command: Command, context: Context) -> Result<(), Failure> {
         Command::Listen(command) => command.run(context.json),
         Command::Loop(command) => command.run(&context),
         Command::Question(command) => command.run(&context),
+        // Judging takes its time and blocks; nothing else is going on in this process.
+        Command::Problem(command) => tokio::task::block_in_place(|| command.run(&context)),
+        Command::Scenario(command) => tokio::task::block_in_place(|| command.run(&context)),
+        Command::Simulate(command) => tokio::task::block_in_place(|| command.run(context.json)),
         Command::Session(command) => command.run(&context).await,
         Command::Debrief(command) => command.run(&context).await,
         Command::Pack(command) => command.run(&context),

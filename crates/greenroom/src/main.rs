@@ -11,6 +11,8 @@ use std::process::ExitCode;
 use commands::Arguments;
 
 fn main() -> ExitCode {
+    // The sandbox starts this program again as its own runner; that must happen before there are threads.
+    sandbox::enter_if_runner();
     let arguments = Arguments::parse();
     std::panic::set_hook(Box::new(|panic| {
         eprintln!("greenroom: internal error, please report it: {panic}");

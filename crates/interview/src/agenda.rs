@@ -107,7 +107,7 @@ fn closeness(agenda: &Agenda<'_>, question: &Question) -> u32 {
 }
 
 /// A stable pseudo-random number for an id: FNV-1a over seed and id, then the finaliser of SplitMix64.
-pub(crate) fn shuffled(seed: u64, id: &str) -> u64 {
+pub fn shuffled(seed: u64, id: &str) -> u64 {
     let bytes = seed.to_le_bytes().into_iter().chain(id.bytes());
     let mut hash =
         bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));

@@ -85,6 +85,12 @@ pub struct Brief {
     pub emphasis: BTreeMap<Signal, f32>,
     /// The questions, in order.
     pub agenda: Vec<Question>,
+    /// The problem of a coding round that is held at an editor; its conversation is the first question of the agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Box<crate::ProblemBrief>>,
+    /// The scenario of a system-design round that is held at a board; its conversation is the first question of the agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<Box<crate::ScenarioBrief>>,
 }
 
 impl Brief {

@@ -14,7 +14,7 @@ const REDIRECTS: u32 = 1;
 /// Most nudges within one question.
 const NUDGES: u32 = 2;
 /// Share of the time box after which the candidate's own questions begin.
-const OWN_QUESTIONS_AT: f32 = 0.85;
+pub(crate) const OWN_QUESTIONS_AT: f32 = 0.85;
 /// Most questions of the candidate's own.
 const OWN_QUESTIONS: usize = 5;
 /// Longest text of one turn, in bytes; about 16 000 words.
@@ -47,6 +47,12 @@ pub enum Refused {
     /// A stored entry names a question that its brief does not hold.
     #[error("entry {0} names a question that is not on the agenda")]
     OffAgenda(usize),
+    /// There is no desk or board in this round.
+    #[error("this round is a conversation: it has no editor and no board")]
+    NoDesk,
+    /// A change of the code that does not fit the code there is.
+    #[error("the change does not fit the code that is stored; reload the session, your text is kept as a draft")]
+    OffDesk,
     /// The brief asks nothing.
     #[error("no question of the packs fits this round, persona and level")]
     NoQuestions,
@@ -120,6 +126,8 @@ fn possible(state: &State, event: &Event) -> Result<(), Refused> {
         Event::Resume if !state.paused => Err(Refused::NotPaused),
         Event::Resume => Ok(()),
         _ if state.paused => Err(Refused::Paused),
+        Event::Code { step } => crate::coding::possible(state, step),
+        Event::Design { step } => crate::design::possible(state, step),
         _ => Ok(()),
     }
 }
@@ -127,9 +135,13 @@ fn possible(state: &State, event: &Event) -> Result<(), Refused> {
 /// What the interviewer does after an event that happens at `at` (Unix milliseconds).
 pub fn decide(state: &State, event: &Event, at: i64) -> Result<Vec<Move>, Refused> {
     possible(state, event)?;
+    if let Some(moves) = crate::coding::decide(state, event, at).or_else(|| crate::design::decide(state, event, at)) {
+        return Ok(moves);
+    }
     let asking = state.phase == Phase::CandidateQuestions;
     Ok(match event {
         Event::Start { .. } | Event::Retry { .. } | Event::Leave | Event::Resume => Vec::new(),
+        Event::Code { .. } | Event::Design { .. } => Vec::new(),
         Event::End => vec![close(state, "the candidate ended the round")],
         Event::Idle => nudge(state),
         Event::Skip if asking => vec![close(state, "the candidate has nothing to ask")],
@@ -168,20 +180,9 @@ fn after_answer(state: &State, text: &str, delivery: Delivery, at: i64) -> Move 
     if astray(question, text, &heard) && state.redirected < REDIRECTS {
         return redirect(state, question, "nothing in the answer takes up the question".into());
     }
-    let before = state.heard_in(state.question);
-    let wanted: Vec<_> = wanted_for(&state.brief, question)
-        .into_iter()
-        .filter(|wanted| wanted.signal.is_warning() || !before.contains(&wanted.signal))
-        .collect();
-    let mut closed = state.probed.clone();
-    closed.extend(state.line_signal);
-    let late = state.elapsed_at(at) as f32 >= state.brief.time_box_ms() as f32 * OWN_QUESTIONS_AT;
-    if state.probed.len() < PROBES && !late {
-        let probe = listen::probe(&answer, &heard, &wanted, &closed);
-        if let Some(target) = probe.target {
-            let quote = probe.quote.map(|span| span.quote);
-            return probe_move(state, question, &answer, &heard, target, quote, probe.reason);
-        }
+    let late = state.is_late(at);
+    if let Some(probe) = probe_for(state, question, &answer, &heard, at) {
+        return probe;
     }
     if !state.challenged && !late {
         let defended = [Signal::Decision, Signal::Tradeoff, Signal::Estimate, Signal::Complexity, Signal::Holds];
@@ -203,8 +204,37 @@ fn after_answer(state: &State, text: &str, delivery: Delivery, at: i64) -> Move 
     go_on(state, at, "the question can be scored from what was said, or its follow-ups are used up")
 }
 
+/// A probe into the one gap that matters most, while there is time and room for one.
+fn probe_for(state: &State, question: &Question, answer: &listen::Answer<'_>, heard: &Heard, at: i64) -> Option<Move> {
+    if state.probed.len() >= PROBES || state.is_late(at) {
+        return None;
+    }
+    let before = state.heard_in(state.question);
+    let wanted: Vec<_> = wanted_for(&state.brief, question)
+        .into_iter()
+        .filter(|wanted| wanted.signal.is_warning() || !before.contains(&wanted.signal))
+        .collect();
+    let mut closed = state.probed.clone();
+    closed.extend(state.line_signal);
+    let probe = listen::probe(answer, heard, &wanted, &closed);
+    let quote = probe.quote.map(|span| span.quote);
+    Some(probe_move(state, question, answer, heard, probe.target?, quote, probe.reason))
+}
+
+/// A probe into an answer that was just given, for rounds with an agenda of their own.
+pub(crate) fn probe_after(state: &State, text: &str, heard: &Heard, at: i64) -> Option<Move> {
+    let delivery = Delivery::Typed;
+    probe_for(state, state.asked()?, &state.as_answer(text, delivery), heard, at)
+}
+
+/// Back to the question, unless that was said before.
+pub(crate) fn redirect_once(state: &State) -> Option<Move> {
+    let question = state.asked().filter(|_| state.redirected < REDIRECTS)?;
+    Some(redirect(state, question, "could not be judged".to_owned()))
+}
+
 /// Whether a turn does nothing but ask the interviewer something.
-fn only_asks(text: &str, heard: &Heard) -> bool {
+pub(crate) fn only_asks(text: &str, heard: &Heard) -> bool {
     let asked: usize = heard.asks.iter().map(|ask| ask.quote.split_whitespace().count()).sum();
     let words = text.split_whitespace().count();
     asked > 0 && words <= 40 && asked * 3 >= words * 2
@@ -277,7 +307,7 @@ fn probe_move(
 }
 
 /// The next question, or the candidate's turn, or the end.
-fn go_on(state: &State, at: i64, reason: &str) -> Move {
+pub(crate) fn go_on(state: &State, at: i64, reason: &str) -> Move {
     let elapsed = state.elapsed_at(at);
     let next = state.question + 1;
     let late = elapsed as f32 >= state.brief.time_box_ms() as f32 * OWN_QUESTIONS_AT;
@@ -315,6 +345,13 @@ fn nudge(state: &State) -> Vec<Move> {
     };
     let why = because(None, None, "it has been quiet for a while".into());
     vec![Move { kind: MoveKind::Nudge, text, why, question: None, phrasing: Some(phrasing) }]
+}
+
+/// What is said when nobody has thought of the question.
+pub(crate) fn unknown_fact(state: &State, text: &str) -> Move {
+    let (id, line) = pick("answer", lines::NO_FACT, &state.used, seed(state));
+    let why = because(Some(Signal::Clarifying), Some(text.to_owned()), "the candidate asked".into());
+    Move { kind: MoveKind::Answer, text: line, why, question: None, phrasing: Some(id) }
 }
 
 /// Answers a question about the task from what the question's author knows.

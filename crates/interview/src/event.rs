@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use script::Signal;
 use serde::{Deserialize, Serialize};
 
-use crate::Brief;
+use crate::{Brief, CodeStep, DesignStep};
 
 /// Something the candidate (or the driver, for silence) did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,6 +44,16 @@ pub enum Event {
         text: String,
         /// Typed or spoken.
         delivery: Delivery,
+    },
+    /// Something was done at the desk of a coding round.
+    Code {
+        /// What.
+        step: Box<CodeStep>,
+    },
+    /// Something was done at the board of a system-design round.
+    Design {
+        /// What.
+        step: Box<DesignStep>,
     },
     /// The candidate leaves for now; the clock stops.
     Leave,

@@ -7,15 +7,26 @@
 mod agenda;
 mod asking;
 mod brief;
+mod coding;
 mod decide;
+mod design;
 mod event;
 mod lines;
 mod retry;
 mod state;
 
-pub use agenda::{Agenda, plan};
+pub use agenda::{Agenda, plan, shuffled};
 pub use asking::{AskedOpinion, opinion};
 pub use brief::{Brief, InterviewerBrief, Mode, ScoredCompetency};
+pub use coding::{
+    CodeGrowth, CodeOutput, CodeRun, CodeStep, CodeTest, CodingDesk, CostOf, ExtensionBrief, GrowthClaim, HintTaken,
+    NamedCase, ProblemBrief, ProblemSample, RanAt, RunKind, Said, Silence, SizeCost, StatedCost, extension,
+    growth_claims, hints_taken, hold_growth, named_cases, stated_cost, time_claim,
+};
+pub use design::{
+    BoardPart, BoardRun, ClaimHeld, Claimed, DesignBoard, DesignStep, EstimateGiven, Figure, Measure, NumberClaim,
+    ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums,
+};
 pub use decide::{Refused, decide, next, replay, start};
 pub use event::{Entry, Event, Move, MoveKind, Why};
 pub use retry::{Change, Comparison, SignalChange, compare};

@@ -104,6 +104,10 @@ pub struct State {
     pub candidate_questions: Vec<String>,
     /// Question of the agenda now being asked.
     pub question: usize,
+    /// The desk of a coding round.
+    pub coding: Option<crate::CodingDesk>,
+    /// The board of a system-design round.
+    pub design: Option<crate::DesignBoard>,
     pub(crate) last_at: i64,
     pub(crate) used: Vec<String>,
     /// The line that waits for a reply.
@@ -118,8 +122,12 @@ pub struct State {
 
 impl State {
     pub(crate) fn new(brief: Brief, at: i64) -> State {
+        let coding = brief.problem.as_ref().map(|_| crate::CodingDesk::default());
+        let design = brief.scenario.as_ref().map(|_| crate::DesignBoard::default());
         State {
             brief,
+            coding,
+            design,
             phase: Phase::Question,
             paused: false,
             elapsed_ms: 0,
@@ -157,6 +165,32 @@ impl State {
         } else {
             self.elapsed_ms.saturating_add(at.saturating_sub(self.last_at).max(0))
         }
+    }
+
+    /// Whether the time for the candidate's own questions has come.
+    pub(crate) fn is_late(&self, at: i64) -> bool {
+        self.elapsed_at(at) as f32 >= self.brief.time_box_ms() as f32 * crate::decide::OWN_QUESTIONS_AT
+    }
+
+    /// Whether a wording was used, by its id, and the quote it hung on.
+    pub fn used_phrasing(&self, id: &str) -> Option<Option<String>> {
+        self.turns.iter().find_map(|turn| match turn {
+            Turn::Interviewer { made, .. } => {
+                let ids = made.phrasing.as_deref()?;
+                ids.split(' ').any(|known| known == id).then(|| made.why.quote.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// The number of the entry in which a wording was first used, by its id.
+    pub fn seq_of(&self, id: &str) -> Option<usize> {
+        self.turns.iter().find_map(|turn| match turn {
+            Turn::Interviewer { seq, made } => {
+                made.phrasing.as_deref()?.split(' ').any(|known| known == id).then_some(*seq)
+            }
+            _ => None,
+        })
     }
 
     /// Hears a text as a reply to the current line.
@@ -202,9 +236,12 @@ impl State {
         self.elapsed_ms = self.elapsed_at(at);
         self.last_at = self.last_at.max(at);
         let seq = self.seq;
+        crate::coding::observe(self, event);
         match event {
             Event::Start { .. } | Event::End => {}
             Event::Idle => self.nudged += 1,
+            Event::Code { step } => crate::coding::apply(self, step, at),
+            Event::Design { step } => crate::design::apply(self, step, at),
             Event::Answer { text, delivery, took_ms } if self.phase == Phase::Question => {
                 let attempt = self.attempt(text, *delivery, *took_ms, at);
                 self.turns.push(Turn::Answer { seq, answer: self.answers.len() });
@@ -268,6 +305,8 @@ impl State {
             MoveKind::Ask => {
                 match made.question {
                     Some(question) => self.question = question,
+                    // At a desk or a board the interviewer asks on within the same question.
+                    None if made.phrasing.as_deref().is_some_and(within) => {}
                     None => self.phase = Phase::CandidateQuestions,
                 }
                 self.probed.clear();
@@ -279,13 +318,19 @@ impl State {
             MoveKind::Challenge => self.challenged = true,
             MoveKind::Redirect => self.redirected += 1,
             MoveKind::Close => self.phase = Phase::Closed,
-            MoveKind::Nudge | MoveKind::Answer | MoveKind::Extend | MoveKind::Twist => return,
+            MoveKind::Twist | MoveKind::Extend => self.challenged = false,
+            MoveKind::Nudge | MoveKind::Answer => return,
         }
         // A nudge or an answer leaves the question standing; everything else is the line now replied to.
         self.line = made.text.clone();
         self.line_kind = made.kind;
         self.line_signal = made.why.signal;
     }
+}
+
+/// Whether a line goes on within the question at hand, by the ids of its wordings.
+fn within(phrasing: &str) -> bool {
+    phrasing.starts_with("design/") || phrasing.starts_with("code/")
 }
 
 /// What a question wants to hear in this round from this persona, heaviest first.

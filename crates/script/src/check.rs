@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Competency, Document, Fact, Held, Level, Library, Loop, Persona, Problem, Question, Reading, Signal};
+use crate::{
+    Competency, Document, Fact, Held, Level, Library, Loop, Persona, Problem, Question, Reading, Scenario, Signal,
+};
 
 /// Source key of advice that is our own; it can't carry a fact about a company.
 const OWN_ADVICE: &str = "G";
@@ -34,6 +36,18 @@ pub(crate) fn check(reading: &mut Reading) {
     library.levels.values().for_each(|held| check.level(held, problems));
     library.loops.values().for_each(|held| check.process(held, problems));
     library.questions.values().for_each(|held| check.question(held, problems));
+    library.scenarios.values().for_each(|held| check.scenario(held, problems));
+    for ((scenario, design), model) in &library.models {
+        let known =
+            library.scenarios.get(scenario).is_some_and(|held| held.designs.iter().any(|known| known.id == *design));
+        let unsound = documents.values().any(|document| document.value["id"] == scenario.as_str());
+        if !known && (library.scenarios.contains_key(scenario) || !unsound) {
+            let message = format!(
+                "no design of the scenario `{scenario}` is called `{design}`; add it there or take the file out"
+            );
+            problems.push(Problem::new(&model.file, 1, 1, "", message));
+        }
+    }
     same_texts(library, documents, problems);
 }
 
@@ -103,6 +117,49 @@ impl Check<'_> {
         }
         for (index, sourced) in held.proves.iter().enumerate() {
             self.sources(&held.pack, document, &format!("/proves/{index}/sources"), &sourced.sources, problems);
+        }
+    }
+
+    fn scenario(&self, held: &Held<Scenario>, problems: &mut Vec<Problem>) {
+        let document = &self.documents[&held.file];
+        self.sources(&held.pack, document, "/sources", &held.sources, problems);
+        self.refers((document, "/levels"), "level", &self.library.levels, held.levels.iter(), problems);
+        unique(document, "/requirements", held.requirements.iter().map(|item| item.id.as_str()), "id", problems);
+        unique(document, "/estimates", held.estimates.iter().map(|item| item.id.as_str()), "id", problems);
+        unique(document, "/designs", held.designs.iter().map(|item| item.id.as_str()), "id", problems);
+        unique(document, "/twists", held.twists.iter().map(|item| item.id.as_str()), "id", problems);
+        unique(document, "/challenges", held.challenges.iter().map(|item| item.id.as_str()), "id", problems);
+        unique(document, "/red_flags", held.red_flags.iter().map(|item| item.id.as_str()), "id", problems);
+        for (index, estimate) in held.estimates.iter().enumerate() {
+            if !(estimate.low > 0.0 && estimate.low < estimate.high) {
+                let message = "`low` must be above 0 and below `high`".to_owned();
+                problems.push(document.problem(&format!("/estimates/{index}"), message));
+            }
+        }
+        for (index, design) in held.designs.iter().enumerate() {
+            if !self.library.models.contains_key(&(held.id.clone(), design.id.clone())) {
+                let message = format!("there is no model `{}.yaml` beside this file", design.id);
+                problems.push(document.problem(&format!("/designs/{index}/id"), message));
+            }
+            for (e, expected) in design.expects.iter().enumerate() {
+                if expected.below.is_none() == expected.above.is_none() {
+                    let message = "an expectation has either `below` or `above`".to_owned();
+                    problems.push(document.problem(&format!("/designs/{index}/expects/{e}"), message));
+                }
+            }
+        }
+        let mut views: Vec<_> = held.rubric.iter().map(|line| line.id).collect();
+        views.sort_unstable();
+        views.dedup();
+        if views.len() != 4 {
+            let message = "the rubric has breadth, depth, reasoning and verification, once each".to_owned();
+            problems.push(document.problem("/rubric", message));
+        }
+        for (index, line) in held.rubric.iter().enumerate() {
+            for level in held.levels.iter().filter(|level| !line.levels.contains_key(*level)) {
+                let message = format!("nothing is said for level `{level}`");
+                problems.push(document.problem(&format!("/rubric/{index}/levels"), message));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Competency, Level, Loop, Pack, Persona, Question, Round, RoundKind, Source, Stage};
+use crate::{Competency, Level, Loop, Pack, Persona, Question, Round, RoundKind, Scenario, Source, Stage};
 
 /// An item and where it came from.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,19 @@ pub struct Library {
     pub loops: BTreeMap<String, Held<Loop>>,
     /// What is asked.
     pub questions: BTreeMap<String, Held<Question>>,
+    /// Systems to design.
+    pub scenarios: BTreeMap<String, Held<Scenario>>,
+    /// Reference designs: model files by scenario id and design id.
+    pub models: BTreeMap<(String, String), ModelFile>,
+}
+
+/// A model file that stands beside a scenario, unread.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelFile {
+    /// File it stands in.
+    pub file: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// What to look for among the questions; an empty field takes all.

@@ -2,13 +2,15 @@
 
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
+use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use crate::check::check;
-use crate::{Document, Held, Library, Pack, Problem, SCHEMAS, schema};
+use crate::{Document, Held, Library, ModelFile, Pack, Problem, SCHEMAS, schema};
 
 /// A file of a pack, as bytes.
 #[derive(Clone, Debug)]
@@ -67,6 +69,17 @@ fn read_file(file: &PackFile, reading: &mut Reading) {
         Some("pack") if file.path != "pack.yaml" => None,
         kind => kind,
     };
+    // Beside a scenario stand the models of its reference designs, which `simulate` reads.
+    if kind == Some("scenario") && !file.path.ends_with("/scenario.yaml") {
+        let mut parts = file.path.split('/').skip(1);
+        if let (Some(scenario), Some(name), None) = (parts.next(), parts.next(), parts.next())
+            && let Some(design) = name.strip_suffix(".yaml")
+        {
+            let model = ModelFile { file: file.shown.clone(), bytes: file.bytes.clone() };
+            reading.library.models.insert((scenario.to_owned(), design.to_owned()), model);
+            return;
+        }
+    }
     let Some(kind) = kind else {
         let folders: Vec<&str> = SCHEMAS.iter().map(|(_, folder)| *folder).filter(|f| !f.is_empty()).collect();
         let message = format!("nothing is read from here; a pack has pack.yaml and {}", folders.join("/, ") + "/");
@@ -84,12 +97,16 @@ fn read_file(file: &PackFile, reading: &mut Reading) {
     };
     let before = reading.problems.len();
     for error in VALIDATORS[kind].iter_errors(&document.value) {
-        describe(&document, &error, &mut reading.problems);
+        describe(&document, "", &error, &mut reading.problems);
     }
     texts(&document, &document.value, "", &mut reading.problems);
     let sound = reading.problems.len() == before;
     if sound {
-        let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
+        let stem = match kind {
+            "scenario" => file.path.rsplit('/').nth(1),
+            _ => file.path.rsplit('/').next(),
+        };
+        let stem = stem.unwrap_or_default().trim_end_matches(".yaml");
         place(kind, file, stem, &document, reading);
     }
     reading.documents.insert(file.shown.clone(), document);
@@ -109,7 +126,10 @@ fn place(kind: &str, file: &PackFile, stem: &str, document: &Document, reading: 
         };
         let id = document.value["id"].as_str().unwrap_or_default().to_owned();
         if id != stem {
-            let message = format!("the id is `{id}` but the file is called `{stem}.yaml`; make them the same");
+            let message = match kind {
+                "scenario" => format!("the id is `{id}` but the folder is called `{stem}`; make them the same"),
+                _ => format!("the id is `{id}` but the file is called `{stem}.yaml`; make them the same"),
+            };
             problems.push(document.problem("/id", message));
         }
         if let Some(other) = shelf.get(&id) {
@@ -127,6 +147,7 @@ fn place(kind: &str, file: &PackFile, stem: &str, document: &Document, reading: 
         "level" => shelve(&mut library.levels, at, document, problems),
         "loop" => shelve(&mut library.loops, at, document, problems),
         "question" => shelve(&mut library.questions, at, document, problems),
+        "scenario" => shelve(&mut library.scenarios, at, document, problems),
         _ => match serde_json::from_value::<Pack>(document.value.clone()) {
             Ok(pack) => {
                 if pack.id != file.pack {
@@ -140,9 +161,38 @@ fn place(kind: &str, file: &PackFile, stem: &str, document: &Document, reading: 
     }
 }
 
+/// Reads `value`, which stands at the JSON pointer `at` of a document, as a `T`: every mismatch with the type's JSON Schema
+/// with its place. `value` may be a part of what stands there, less some keys that were read before.
+///
+/// # Errors
+/// All mismatches at once.
+pub fn read_part<T>(document: &Document, at: &str, value: &Value) -> Result<T, Vec<Problem>>
+where
+    T: JsonSchema + DeserializeOwned + 'static,
+{
+    static MADE: LazyLock<Mutex<HashMap<TypeId, Arc<Validator>>>> = LazyLock::new(Mutex::default);
+    let validator = {
+        let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let make = || {
+            let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value();
+            Arc::new(jsonschema::validator_for(&schema).expect("schemas made from types are valid"))
+        };
+        Arc::clone(made.entry(TypeId::of::<T>()).or_insert_with(make))
+    };
+    let mut problems = Vec::new();
+    for error in validator.iter_errors(value) {
+        describe(document, at, &error, &mut problems);
+    }
+    texts(document, value, at, &mut problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    serde_json::from_value(value.clone()).map_err(|error| vec![document.problem(at, error.to_string())])
+}
+
 /// One schema error in words, with its place.
-fn describe(document: &Document, error: &jsonschema::ValidationError<'_>, problems: &mut Vec<Problem>) {
-    let pointer = error.instance_path().to_string();
+fn describe(document: &Document, prefix: &str, error: &jsonschema::ValidationError<'_>, problems: &mut Vec<Problem>) {
+    let pointer = format!("{prefix}{}", error.instance_path());
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             for key in unexpected {
@@ -175,7 +225,7 @@ fn describe(document: &Document, error: &jsonschema::ValidationError<'_>, proble
         ValidationErrorKind::AnyOf { context } => {
             let present = context.iter().find(|branch| !branch.iter().any(wants_null));
             match present {
-                Some(branch) => branch.iter().for_each(|inner| describe(document, inner, problems)),
+                Some(branch) => branch.iter().for_each(|inner| describe(document, prefix, inner, problems)),
                 None => problems.push(document.problem(&pointer, error.to_string())),
             }
         }

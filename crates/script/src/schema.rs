@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::{Competency, Level, Loop, Pack, Persona, Question};
+use crate::{Competency, Level, Loop, Pack, Persona, Question, Scenario};
 
 /// Kinds of pack files: the name of the kind and its folder (empty: the pack's top folder).
 pub const SCHEMAS: &[(&str, &str)] = &[
@@ -13,6 +13,7 @@ pub const SCHEMAS: &[(&str, &str)] = &[
     ("level", "levels"),
     ("loop", "loops"),
     ("question", "questions"),
+    ("scenario", "scenarios"),
 ];
 
 /// The JSON Schema (2020-12) of a kind of file, or `None` for a kind that does not exist.
@@ -27,6 +28,7 @@ pub fn schema(kind: &str) -> Option<Value> {
         "level" => Some(of::<Level>()),
         "loop" => Some(of::<Loop>()),
         "question" => Some(of::<Question>()),
+        "scenario" => Some(of::<Scenario>()),
         _ => None,
     }
 }

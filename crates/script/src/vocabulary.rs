@@ -118,3 +118,97 @@ closed_list! {
         Company = "company" / "the company",
     }
 }
+
+closed_list! {
+    /// How hard a coding problem is for the round it is asked in.
+    Difficulty {
+        /// A warm-up.
+        Easy = "easy" / "Easy",
+        /// Fills a round.
+        Medium = "medium" / "Medium",
+        /// More than most solve in a round.
+        Hard = "hard" / "Hard",
+    }
+}
+
+closed_list! {
+    /// What a coding problem is about.
+    Topic {
+        /// Arrays.
+        Arrays = "arrays" / "Arrays",
+        /// Strings.
+        Strings = "strings" / "Strings",
+        /// Hash tables.
+        Hashing = "hashing" / "Hashing",
+        /// Sorting.
+        Sorting = "sorting" / "Sorting",
+        /// Intervals.
+        Intervals = "intervals" / "Intervals",
+        /// Heaps and priority queues.
+        Heap = "heap" / "Heaps",
+        /// Two pointers.
+        TwoPointers = "two-pointers" / "Two pointers",
+        /// Sliding windows.
+        SlidingWindow = "sliding-window" / "Sliding windows",
+        /// Stacks.
+        Stack = "stack" / "Stacks",
+        /// Queues.
+        Queue = "queue" / "Queues",
+        /// Linked structures.
+        LinkedStructures = "linked-structures" / "Linked structures",
+        /// Trees.
+        Trees = "trees" / "Trees",
+        /// Graphs.
+        Graphs = "graphs" / "Graphs",
+        /// Searching.
+        Search = "search" / "Search",
+        /// Binary search.
+        BinarySearch = "binary-search" / "Binary search",
+        /// Dynamic programming.
+        DynamicProgramming = "dynamic-programming" / "Dynamic programming",
+        /// Greedy choices.
+        Greedy = "greedy" / "Greedy",
+        /// Designing a class.
+        DesignAClass = "design-a-class" / "Designing a class",
+        /// Streams.
+        Streaming = "streaming" / "Streaming",
+        /// Parsing.
+        Parsing = "parsing" / "Parsing",
+        /// Mathematics.
+        Maths = "maths" / "Maths",
+        /// Caches.
+        Caching = "caching" / "Caching",
+        /// Time series.
+        TimeSeries = "time-series" / "Time series",
+        /// Simulation.
+        Simulation = "simulation" / "Simulation",
+        /// Disjoint sets.
+        UnionFind = "union-find" / "Union-find",
+        /// Tries.
+        Tries = "tries" / "Tries",
+        /// Prefix sums.
+        PrefixSums = "prefix-sums" / "Prefix sums",
+    }
+}
+
+closed_list! {
+    /// How a cost grows with the size of the input, slowest first.
+    Growth {
+        /// Not at all.
+        Constant = "1" / "constant",
+        /// With its logarithm.
+        Logarithmic = "log n" / "logarithmic",
+        /// In proportion.
+        Linear = "n" / "linear",
+        /// A little faster than in proportion.
+        Linearithmic = "n log n" / "linearithmic",
+        /// With its square.
+        Quadratic = "n^2" / "quadratic",
+        /// A little faster than its square.
+        QuadraticLog = "n^2 log n" / "quadratic times logarithm",
+        /// With its cube.
+        Cubic = "n^3" / "cubic",
+        /// Doubling with every step.
+        Exponential = "2^n" / "exponential",
+    }
+}

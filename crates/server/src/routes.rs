@@ -1,6 +1,7 @@
 //! The operations of the API, a file for each kind of thing.
 
 mod data;
+mod designs;
 mod loops;
 mod questions;
 mod rehearsals;
@@ -20,6 +21,7 @@ use crate::fault::Failure;
 /// Everything under `/api/`.
 pub(crate) fn api() -> Api {
     let api = Api::default();
+    let api = designs::add(api);
     let api = loops::add(api);
     let api = questions::add(api);
     let api = rehearsals::add(api);

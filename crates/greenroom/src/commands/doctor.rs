@@ -1,4 +1,5 @@
 use clap::Args;
+use sandbox::State;
 use serde::Serialize;
 
 use super::Context;
@@ -14,12 +15,15 @@ struct Finding {
     name: &'static str,
     ok: bool,
     tells: String,
+    /// Missing, but only what needs it is concerned.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    optional: bool,
 }
 
 impl Doctor {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let mut findings = Vec::new();
-        let mut add = |name, ok, tells: String| findings.push(Finding { name, ok, tells });
+        let mut add = |name, ok, tells: String| findings.push(Finding { name, ok, tells, optional: false });
         let home = context.places.home()?;
         add("home", true, home.display().to_string());
         match context.places.open().await {
@@ -60,15 +64,42 @@ impl Doctor {
         let client = server::has_client();
         let tells = if client { "inside this binary" } else { "not in this build; run `make build`" };
         add("web client", client, tells.to_owned());
-        let sound = findings.iter().all(|finding| finding.ok);
+        judging(&mut findings);
+        let sound = findings.iter().all(|finding| finding.ok || finding.optional);
         if context.json {
             json(&findings)?;
         } else {
             for finding in &findings {
-                let mark = if finding.ok { "ok     " } else { "not ok " };
+                let mark = match (finding.ok, finding.optional) {
+                    (true, _) => "ok     ",
+                    (false, true) => "missing",
+                    (false, false) => "not ok ",
+                };
                 line(&format!("{mark} {}: {}", finding.name, finding.tells))?;
             }
         }
         if sound { Ok(()) } else { Err(Failure::Failed) }
+    }
+}
+
+/// The sandbox's protections, and the languages that submissions can be written in.
+fn judging(findings: &mut Vec<Finding>) {
+    let (protections, languages) = app::judging_tools();
+    for protection in protections {
+        let state = match protection.state {
+            State::On => "on",
+            State::Fallback => "by weaker means",
+            State::Off => "off",
+        };
+        let tells = format!("{} {state}: {}", protection.name, protection.detail);
+        let ok = protection.state != State::Off;
+        findings.push(Finding { name: "sandbox", ok, tells, optional: true });
+    }
+    for language in languages {
+        let (ok, tells) = match &language.version {
+            Some(version) => (true, format!("{}: {version}", language.name)),
+            None => (false, format!("{}; on Debian: apt install {}", language.name, language.debian)),
+        };
+        findings.push(Finding { name: "language", ok, tells, optional: true });
     }
 }

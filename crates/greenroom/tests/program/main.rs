@@ -3,6 +3,7 @@
 mod contracts;
 mod crash;
 mod offline;
+mod problems;
 mod rehearse;
 
 use std::io::Write;

@@ -1,0 +1,9 @@
+//! The judge from outside: packages read and checked, submissions judged in the real sandbox.
+
+mod faults;
+mod growth;
+mod oracle;
+mod packages;
+mod support;
+mod validator;
+mod verdicts;

@@ -1,0 +1,2 @@
+# Reads before it asks, so both wait.
+input()

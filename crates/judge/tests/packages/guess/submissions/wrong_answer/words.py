@@ -1,0 +1,2 @@
+print('what is it?', flush=True)
+input()

@@ -1,0 +1,2 @@
+kind, word = input().split()
+print('a' if kind == 'hide' else 0)

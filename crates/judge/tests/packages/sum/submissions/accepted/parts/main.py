@@ -1,0 +1,5 @@
+import sys
+
+from adding import total
+
+print(total(sys.stdin))

@@ -1,0 +1,198 @@
+use app::{App, BoardReplay, DesignRunView, Drawn, RunModel, ScenarioView, ScenariosView, SessionView};
+use axum::Json;
+use axum::extract::State;
+use axum::routing::{get, post, put};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use simulate::Outcome;
+use std::sync::Arc;
+
+use crate::api::{Api, Operation};
+use crate::body::{Body, InPath};
+use crate::fault::Failure;
+
+pub(crate) fn add(api: Api) -> Api {
+    api.route(
+        Operation::new("get", "/api/scenarios", "listScenarios", "The systems to design.").reply::<ScenariosView>(),
+        get(list),
+    )
+    .route(
+        Operation::new("get", "/api/scenarios/{id}", "showScenario", "A scenario with all its interviewer knows.")
+            .reply::<ScenarioView>(),
+        get(show),
+    )
+    .route(
+        Operation::new(
+            "get",
+            "/api/scenarios/{id}/designs/{design}",
+            "showDesign",
+            "A reference design: its model, laid out for the canvas.",
+        )
+        .reply::<ModelView>(),
+        get(design),
+    )
+    .route(
+        Operation::new("post", "/api/simulations", "runModel", "Run a model outside of a session.")
+            .body::<Simulation>()
+            .reply::<Outcome>(),
+        post(simulate_model),
+    )
+    .route(
+        Operation::new("post", "/api/drawings", "importDrawing", "Make a model of a drawing of another tool.")
+            .body::<Drawing>()
+            .reply::<ImportedView>(),
+        post(import),
+    )
+    .route(
+        Operation::new("put", "/api/sessions/{id}/board", "drawBoard", "Store the architecture as it stands.")
+            .body::<Draw>()
+            .reply::<Drawn>(),
+        put(draw),
+    )
+    .route(
+        Operation::new("put", "/api/sessions/{id}/sketch", "sketchBoard", "Store the freehand drawing.")
+            .body::<Sketch>()
+            .reply::<SessionView>(),
+        put(sketch),
+    )
+    .route(
+        Operation::new("post", "/api/sessions/{id}/runs", "runBoard", "Run what stands on the board.")
+            .body::<Run>()
+            .reply::<DesignRunView>(),
+        post(run),
+    )
+    .route(
+        Operation::new("get", "/api/sessions/{id}/board/replay", "replayBoard", "A round at the board, moment by moment.")
+            .reply::<BoardReplay>(),
+        get(replay),
+    )
+}
+
+/// A model for the canvas.
+#[derive(Serialize, Deserialize, JsonSchema)]
+struct ModelView {
+    /// The model, as in a model file.
+    model: Value,
+}
+
+/// A model to be run.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Simulation {
+    /// The model, as in a model file.
+    model: Value,
+    /// Seed of the random numbers.
+    #[serde(default)]
+    seed: Option<u64>,
+    /// Replications.
+    #[serde(default)]
+    replications: Option<u32>,
+    /// Simulated seconds.
+    #[serde(default)]
+    duration: Option<f64>,
+}
+
+/// A drawing of another tool.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Drawing {
+    /// Excalidraw's JSON, draw.io's XML, or Mermaid.
+    text: String,
+}
+
+/// A model made of a drawing.
+#[derive(Serialize, Deserialize, JsonSchema)]
+struct ImportedView {
+    /// The model.
+    model: Value,
+    /// What was guessed, in words.
+    guesses: Vec<String>,
+    /// What was left out.
+    notes: Vec<String>,
+}
+
+/// The architecture as it stands.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Draw {
+    /// Number the event is expected to get.
+    seq: usize,
+    /// The model, as in a model file, finished or not.
+    model: Value,
+}
+
+/// The freehand drawing.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Sketch {
+    /// Number the event is expected to get.
+    seq: usize,
+    /// The scene.
+    scene: Value,
+}
+
+/// A run of what stands on the board.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Run {
+    /// Number the event is expected to get.
+    seq: usize,
+    /// Id of a twist of the scenario to run it under.
+    #[serde(default)]
+    twist: Option<String>,
+}
+
+async fn list(State(app): State<Arc<App>>) -> Result<Json<ScenariosView>, Failure> {
+    Ok(Json(app::list_scenarios(app.library()?)))
+}
+
+async fn show(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<ScenarioView>, Failure> {
+    Ok(Json(app::show_scenario(app.library()?, &id)?))
+}
+
+async fn design(
+    State(app): State<Arc<App>>,
+    InPath((id, design)): InPath<(String, String)>,
+) -> Result<Json<ModelView>, Failure> {
+    Ok(Json(ModelView { model: app::design_model(app.library()?, &id, &design)? }))
+}
+
+async fn simulate_model(Body(given): Body<Simulation>) -> Result<Json<Outcome>, Failure> {
+    let choices = RunModel { seed: given.seed, replications: given.replications, duration: given.duration };
+    Ok(Json(app::run_value(given.model, choices).await?))
+}
+
+async fn import(Body(drawing): Body<Drawing>) -> Result<Json<ImportedView>, Failure> {
+    let imported = app::import_drawing(&drawing.text)?;
+    let told = |guess: &simulate::Guess| match &guess.because {
+        Some(word) => format!("“{}” is taken as a {} because it says “{word}”", guess.label, guess.kind.replace('_', " ")),
+        None => format!("“{}” is taken as a {}: no word spoke for another kind", guess.label, guess.kind.replace('_', " ")),
+    };
+    let guesses = imported.guesses.iter().map(told).collect();
+    Ok(Json(ImportedView { model: imported.model, guesses, notes: imported.notes }))
+}
+
+async fn draw(State(app): State<Arc<App>>, InPath(id): InPath<String>, Body(given): Body<Draw>) -> Result<Json<Drawn>, Failure> {
+    Ok(Json(app::draw(&app, &id, given.seq, given.model).await?))
+}
+
+async fn sketch(
+    State(app): State<Arc<App>>,
+    InPath(id): InPath<String>,
+    Body(given): Body<Sketch>,
+) -> Result<Json<SessionView>, Failure> {
+    Ok(Json(app::sketch(&app, &id, given.seq, given.scene).await?))
+}
+
+async fn run(
+    State(app): State<Arc<App>>,
+    InPath(id): InPath<String>,
+    Body(given): Body<Run>,
+) -> Result<Json<DesignRunView>, Failure> {
+    Ok(Json(app::run_design(&app, &id, given.seq, given.twist).await?))
+}
+
+async fn replay(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<BoardReplay>, Failure> {
+    Ok(Json(app::board_replay(&app, &id).await?))
+}

@@ -1,0 +1,93 @@
+//! A call: one attempt of one node to get something done by another. A request is the call at the load itself.
+
+use crate::engine::slab::Tenant;
+use crate::measure::Cause;
+
+/// Where a call stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// On its way to the node, or lost on it.
+    Travelling,
+    /// In the node, not yet at work.
+    Waiting,
+    /// In the node, at work or waiting for what it called.
+    Working,
+    /// Its reply is on the way.
+    Replying,
+}
+
+/// One attempt.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub generation: u32,
+    /// The call that waits for the reply, unless an errand or a message stands between.
+    pub parent: u32,
+    pub parent_generation: u32,
+    pub errand: u32,
+    pub message: u32,
+    pub node: u32,
+    /// The link it came by; none for a request.
+    pub edge: u32,
+    pub replica: u32,
+    pub key: u32,
+    /// Calls it waits for.
+    pub pending: u32,
+    /// Next group of links.
+    pub step: u16,
+    pub state: State,
+    pub failed: Cause,
+    pub priority: u8,
+    pub read: bool,
+    /// Its caller has given up.
+    pub abandoned: bool,
+    /// Answered from a cache or an edge.
+    pub hit: bool,
+    /// Holds the lock of its key.
+    pub locked: bool,
+    /// When it was sent, in seconds.
+    pub sent: f64,
+    /// When it reached its node.
+    pub arrived: f64,
+    /// When a thread took it up.
+    pub begun: f64,
+    /// Its own work, where that was drawn before a core was free.
+    pub work: f64,
+}
+
+impl Tenant for Call {
+    fn generation(&self) -> u32 {
+        self.generation
+    }
+
+    fn set_generation(&mut self, generation: u32) {
+        self.generation = generation;
+    }
+}
+
+/// What a caller wants from a link that has timeouts, retries, hedges or a breaker: its attempts and their outcome.
+#[derive(Clone, Debug)]
+pub(crate) struct Errand {
+    pub generation: u32,
+    pub parent: u32,
+    pub parent_generation: u32,
+    pub message: u32,
+    pub edge: u32,
+    pub key: u32,
+    pub attempts: u32,
+    /// Attempts under way: at most the first and its hedge.
+    pub live: [(u32, u32); 2],
+    pub priority: u8,
+    pub read: bool,
+    /// What the last failed attempt died of.
+    pub cause: Cause,
+}
+
+impl Tenant for Errand {
+    fn generation(&self) -> u32 {
+        self.generation
+    }
+
+    fn set_generation(&mut self, generation: u32) {
+        self.generation = generation;
+    }
+}

@@ -1,0 +1,90 @@
+//! Processor sharing: everyone is served at once, the slower the more there are.
+//!
+//! Instead of moving every call's end at every arrival, a replica keeps a clock of its own that runs at the rate each call
+//! is served with; a call ends when that clock shows its start plus its work.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use crate::engine::call::State;
+use crate::engine::events::Happens;
+use crate::engine::Engine;
+use crate::network::Server;
+
+/// The calls a replica serves at once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sharing {
+    /// What the replica's own clock shows, in seconds of work done for each call, and when it was read.
+    clock: f64,
+    read_at: f64,
+    /// Ends by that clock (bits of the time), the order of arrival, call and generation.
+    ends: BinaryHeap<Reverse<(u64, u64, u32, u32)>>,
+    arrivals: u64,
+    /// Number of the plan for the next end; older ones are void.
+    plan: u32,
+}
+
+/// Work each call gets in a second, with `calls` inside and as many served fully as there are threads.
+fn pace(calls: usize, threads: u32) -> f64 {
+    if calls as u64 <= u64::from(threads) { 1.0 } else { f64::from(threads) / calls as f64 }
+}
+
+impl Engine<'_> {
+    /// A call joins those that are served.
+    pub fn share(&mut self, at: u32, node: usize, pick: u32, server: &Server) {
+        let call = &mut self.calls[at];
+        call.begun = self.now;
+        call.state = State::Working;
+        let read = call.read;
+        let state = &mut self.nodes[node];
+        let work = if read { state.read.sample(&mut state.random) } else { state.write.sample(&mut state.random) };
+        let work = work * state.slow;
+        let sharing = &mut state.replicas[pick as usize].sharing;
+        sharing.move_on(self.now, server.threads);
+        sharing.arrivals += 1;
+        let end = sharing.clock + work;
+        sharing.ends.push(Reverse((end.to_bits(), sharing.arrivals, at, self.calls[at].generation)));
+        let measure = &mut self.tally.nodes[node];
+        measure.flow(self.now);
+        measure.busy += 1;
+        measure.wait.record(0.0);
+        self.nodes[node].replicas[pick as usize].busy += 1;
+        self.plan_shared(node, pick, server);
+    }
+
+    fn plan_shared(&mut self, node: usize, pick: u32, server: &Server) {
+        let sharing = &mut self.nodes[node].replicas[pick as usize].sharing;
+        sharing.plan = sharing.plan.wrapping_add(1) & 0xffff;
+        let Some(Reverse((end, ..))) = sharing.ends.peek() else { return };
+        let left = (f64::from_bits(*end) - sharing.clock).max(0.0) / pace(sharing.ends.len(), server.threads);
+        let place = (pick << 16) | sharing.plan;
+        self.agenda.plan(self.now + left, Happens::SharedDone, node as u32, place);
+    }
+
+    /// The first of the calls that are served together may be done.
+    pub fn shared_done(&mut self, node: u32, place: u32) {
+        let (node, pick, plan) = (node as usize, place >> 16, place & 0xffff);
+        let crate::network::Role::Server(server) = &self.net.stations[node].role else { return };
+        let sharing = &mut self.nodes[node].replicas[pick as usize].sharing;
+        if sharing.plan != plan {
+            return;
+        }
+        sharing.move_on(self.now, server.threads);
+        let Some(Reverse((end, _, at, generation))) = sharing.ends.pop() else { return };
+        sharing.clock = sharing.clock.max(f64::from_bits(end));
+        self.tally.nodes[node].flow(self.now);
+        self.tally.nodes[node].busy -= 1;
+        self.nodes[node].replicas[pick as usize].busy -= 1;
+        self.plan_shared(node, pick, server);
+        if self.calls.holds(at) && self.calls[at].generation == generation {
+            self.advance(at);
+        }
+    }
+}
+
+impl Sharing {
+    fn move_on(&mut self, now: f64, threads: u32) {
+        self.clock += (now - self.read_at) * pace(self.ends.len(), threads);
+        self.read_at = now;
+    }
+}

@@ -1,0 +1,141 @@
+//! Loads and schedulers: where requests come from.
+
+use crate::Arrivals;
+use crate::engine::call::{Call, State};
+use crate::engine::events::Happens;
+use crate::engine::{Engine, NONE};
+use crate::measure::Cause;
+use crate::network::{Role, Source};
+
+impl Engine<'_> {
+    /// Plans the first requests of every load.
+    pub fn plan_sources(&mut self) {
+        for node in 0..self.net.stations.len() {
+            let Role::Source(source) = &self.net.stations[node].role else { continue };
+            if let Some((every, ..)) = source.schedule {
+                self.agenda.plan(every, Happens::Jobs, node as u32, 0);
+            } else if source.rate.is_some() {
+                self.plan_request(node);
+                for (at, _) in &source.profile {
+                    // A step of the profile replaces the request planned at the old rate.
+                    self.agenda.plan(*at, Happens::TwistBegins, u32::MAX - node as u32, 0);
+                }
+            } else {
+                for _ in 0..source.users {
+                    let think = self.nodes[node].think;
+                    let first = think.sample(&mut self.nodes[node].random);
+                    self.agenda.plan(first, Happens::Thought, node as u32, 0);
+                }
+            }
+        }
+    }
+
+    /// Requests a second of an open load at this moment.
+    fn rate(&self, node: usize, source: &Source) -> f64 {
+        let factor = source.profile.iter().rev().find(|(at, _)| *at <= self.now).map_or(1.0, |(_, factor)| *factor);
+        source.rate.unwrap_or(0.0) * factor * self.nodes[node].traffic
+    }
+
+    /// Plans the next request of an open load; a plan made before is void.
+    pub fn plan_request(&mut self, node: usize) {
+        let net = self.net;
+        let Role::Source(source) = &net.stations[node].role else { return };
+        let rate = if source.profile.is_empty() && self.nodes[node].traffic == 1.0 {
+            source.rate.unwrap_or(0.0)
+        } else {
+            self.rate(node, source)
+        };
+        let state = &mut self.nodes[node];
+        state.plan = state.plan.wrapping_add(1);
+        if rate <= 0.0 {
+            return;
+        }
+        let gap = match source.arrivals {
+            Arrivals::Poisson => state.random.exponential() / rate,
+            Arrivals::Even => 1.0 / rate,
+        };
+        self.agenda.plan(self.now + gap, Happens::Request, node as u32, state.plan);
+    }
+
+    /// A request of an open load, unless its plan is void.
+    pub fn request(&mut self, node: u32) {
+        self.begin_request(node);
+        self.plan_request(node as usize);
+    }
+
+    /// The rate of a load has changed.
+    pub fn rate_changed(&mut self, node: usize) {
+        if let Role::Source(Source { rate: Some(_), .. }) = &self.net.stations[node].role {
+            self.plan_request(node);
+        }
+    }
+
+    /// The jobs of one start of a scheduler.
+    pub fn jobs(&mut self, node: u32) {
+        let Role::Source(Source { schedule: Some((every, jobs, spread)), .. }) =
+            &self.net.stations[node as usize].role
+        else {
+            return;
+        };
+        for job in 0..*jobs {
+            let after = spread * f64::from(job) / f64::from(*jobs);
+            self.agenda.plan(self.now + after, Happens::Thought, node, 0);
+        }
+        self.agenda.plan(self.now + every, Happens::Jobs, node, 0);
+    }
+
+    /// A request begins: it is a call at the load itself.
+    pub fn begin_request(&mut self, node: u32) {
+        let net = self.net;
+        let Role::Source(source) = &net.stations[node as usize].role else { return };
+        let state = &mut self.nodes[node as usize];
+        let read = source.reads >= 1.0 || state.random.chance(source.reads);
+        let key = match &state.keys {
+            None => 0,
+            Some(_) if state.hot_key > 0.0 && state.random.chance(state.hot_key) => 0,
+            Some(keys) => keys.sample(&mut state.random),
+        };
+        let (mut class, mut priority) = (0, 0);
+        if source.classes.len() > 1 {
+            let aim = state.random.uniform();
+            class = source.classes.iter().position(|(sum, _)| aim < *sum).unwrap_or(source.classes.len() - 1);
+            priority = source.classes[class].1;
+        }
+        let call = Call {
+            generation: 0,
+            parent: NONE,
+            parent_generation: 0,
+            errand: NONE,
+            message: NONE,
+            node,
+            edge: NONE,
+            replica: class as u32,
+            key,
+            pending: 0,
+            step: 0,
+            state: State::Travelling,
+            failed: Cause::None,
+            priority,
+            read,
+            abandoned: false,
+            hit: false,
+            locked: false,
+            sent: self.now,
+            arrived: self.now,
+            begun: self.now,
+            work: 0.0,
+        };
+        let at = self.calls.insert(call);
+        self.arrive(at);
+    }
+
+    /// A request has its reply; a user of a closed load thinks about it.
+    pub fn request_done(&mut self, node: u32) {
+        let Role::Source(source) = &self.net.stations[node as usize].role else { return };
+        if source.users > 0 {
+            let state = &mut self.nodes[node as usize];
+            let think = state.think.sample(&mut state.random);
+            self.agenda.plan(self.now + think, Happens::Thought, node, 0);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Durations counted in bins whose width grows with the duration: percentiles in memory that does not grow with the run.
+
+/// Bins per doubling: a bin is at most 1/64 wide relative to its duration, and percentiles are interpolated inside it.
+const PER_DOUBLING: u32 = 64;
+const BITS: u32 = PER_DOUBLING.trailing_zeros();
+/// Smallest exponent told apart: about a nanosecond.
+const LOWEST: i32 = -30;
+/// Largest exponent told apart: about half a year.
+const HIGHEST: i32 = 24;
+const BINS: usize = ((HIGHEST - LOWEST) as usize) * PER_DOUBLING as usize + 1;
+
+/// A histogram of durations in seconds from 1 ns to half a year, with exact count, sum and maximum.
+#[derive(Clone, Debug)]
+pub struct Histogram {
+    counts: Vec<u64>,
+    count: u64,
+    sum: f64,
+    max: f64,
+}
+
+impl Default for Histogram {
+    fn default() -> Histogram {
+        Histogram { counts: vec![0; BINS], count: 0, sum: 0.0, max: 0.0 }
+    }
+}
+
+/// Bin 0 holds everything below the lowest exponent; the bin follows from the bits of the number: its exponent and the first
+/// bits of its mantissa.
+#[inline]
+fn bin(seconds: f64) -> usize {
+    let first = ((1023 + LOWEST) as u64) << BITS;
+    let key = seconds.to_bits() >> (52 - BITS);
+    (key.saturating_sub(first) as usize).min(BINS - 1)
+}
+
+fn lower_edge(bin: usize) -> f64 {
+    if bin == 0 {
+        return 0.0;
+    }
+    let key = bin as u64 + (((1023 + LOWEST) as u64) << BITS);
+    f64::from_bits(key << (52 - BITS))
+}
+
+impl Histogram {
+    /// Counts one duration in seconds; negative ones count as 0.
+    #[inline]
+    pub fn record(&mut self, seconds: f64) {
+        let seconds = seconds.max(0.0);
+        self.counts[bin(seconds)] += 1;
+        self.count += 1;
+        self.sum += seconds;
+        if seconds > self.max {
+            self.max = seconds;
+        }
+    }
+
+    /// How many were counted.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Their mean in seconds, if there are any.
+    pub fn mean(&self) -> Option<f64> {
+        (self.count > 0).then(|| self.sum / self.count as f64)
+    }
+
+    /// The largest in seconds; 0 if there are none.
+    pub fn max(&self) -> f64 {
+        self.max
+    }
+
+    /// The duration in seconds below which a share `q` (0 to 1) of them lies, interpolated inside its bin.
+    pub fn quantile(&self, q: f64) -> Option<f64> {
+        if self.count == 0 {
+            return None;
+        }
+        let wanted = q.clamp(0.0, 1.0) * self.count as f64;
+        let mut before = 0.0;
+        for (bin, count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let count = *count as f64;
+            if before + count >= wanted {
+                let (low, high) = (lower_edge(bin), lower_edge(bin + 1).min(self.max.max(lower_edge(bin))));
+                let inside = ((wanted - before) / count).clamp(0.0, 1.0);
+                return Some((low + (high - low) * inside).min(self.max));
+            }
+            before += count;
+        }
+        Some(self.max)
+    }
+
+    /// Share of them above `seconds`, to the precision of a bin.
+    pub fn share_above(&self, seconds: f64) -> Option<f64> {
+        let at = bin(seconds);
+        let above: u64 = self.counts[at + 1..].iter().sum();
+        let (low, high) = (lower_edge(at), lower_edge(at + 1));
+        let inside = if high > low { ((high - seconds) / (high - low)).clamp(0.0, 1.0) } else { 0.0 };
+        (self.count > 0).then(|| (above as f64 + self.counts[at] as f64 * inside) / self.count as f64)
+    }
+
+    /// Adds what another one counted.
+    pub fn add(&mut self, other: &Histogram) {
+        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+            *mine += theirs;
+        }
+        self.count += other.count;
+        self.sum += other.sum;
+        self.max = self.max.max(other.max);
+    }
+}
