@@ -22,6 +22,7 @@ pub struct App {
     pub home: PathBuf,
     /// What the store is, for people: a path, or a URL without its password.
     pub store_location: String,
+    pub(crate) judging: crate::run_code::Judging,
     packs: OnceLock<Result<Packs, String>>,
     live: Mutex<HashMap<String, (u64, Arc<State>)>>,
     uses: std::sync::atomic::AtomicU64,
@@ -35,6 +36,7 @@ impl App {
             world,
             home,
             store_location,
+            judging: crate::run_code::Judging::default(),
             packs: OnceLock::new(),
             live: Mutex::new(HashMap::new()),
             uses: std::sync::atomic::AtomicU64::new(0),

@@ -114,7 +114,7 @@ pub fn show_problem(problems: &Problems, id: &str) -> Result<ProblemView, Error>
 }
 
 /// What a problem's two YAML files say, or the first thing wrong with them.
-fn facts(problems: &Problems, id: &str) -> Result<Result<(ProblemLine, ProblemFacts), String>, Error> {
+pub(crate) fn facts(problems: &Problems, id: &str) -> Result<Result<(ProblemLine, ProblemFacts), String>, Error> {
     let read = |file: &str| -> Result<Result<Vec<u8>, String>, Error> {
         Ok(problems.file(id, file)?.ok_or_else(|| format!("{file} is missing")))
     };

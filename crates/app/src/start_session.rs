@@ -13,6 +13,20 @@ const REMEMBERED: usize = 200;
 
 /// Starts a session of a round of a rehearsal. `seed` repeats the choices of another session; without it they are new.
 pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option<u64>) -> Result<SessionView, Error> {
+    start_session_on(app, rehearsal, round, seed, None).await
+}
+
+/// Starts a session as [`start_session`] does; a coding round is held on `problem`, if one is named.
+///
+/// # Errors
+/// No such rehearsal, round or problem.
+pub async fn start_session_on(
+    app: &App,
+    rehearsal: &str,
+    round: &str,
+    seed: Option<u64>,
+    problem: Option<&str>,
+) -> Result<SessionView, Error> {
     let library = app.library()?;
     let row = app.store.rehearsal(rehearsal).await?;
     let kept: RehearsalBody = body("rehearsal", row.body)?;
@@ -49,6 +63,24 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
         agenda.insert(0, question);
         scenario = Some(Box::new(brief));
     }
+    let mut held_on = None;
+    if round.kind == script::RoundKind::Coding {
+        let problems = crate::Problems::new(&app.home);
+        let met = met_problems(&asked_before);
+        let chosen = match problem {
+            Some(id) => Some(id.to_owned()),
+            None => crate::coding_problem::choose(&problems, &kept.level, round.minutes, &met, seed)?,
+        };
+        if let Some(id) = chosen {
+            // As with a scenario, one question is left for the conversation.
+            let (brief, question) = crate::coding_problem::brief(&problems, &id, round)?;
+            agenda.truncate(1);
+            agenda.insert(0, question);
+            held_on = Some(Box::new(brief));
+        }
+    } else if problem.is_some() {
+        return Err(Error::invalid("only coding rounds are held on a problem"));
+    }
     let interviewer = &round.interviewers[0];
     let competencies = round.competencies.iter().filter_map(|weighted| {
         let held = library.competencies.get(&weighted.id)?;
@@ -83,7 +115,7 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
         failures: round.failures.clone(),
         emphasis: library.personas.get(&kept.persona).map(|held| held.emphasis.clone()).unwrap_or_default(),
         agenda,
-        problem: None,
+        problem: held_on,
         scenario,
     };
     let event = Event::Start { brief: Box::new(brief) };
@@ -109,6 +141,11 @@ pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option
 /// Scenarios among the questions that were asked before.
 fn met(asked: &BTreeSet<String>) -> BTreeSet<String> {
     asked.iter().filter_map(|id| id.strip_prefix("scenario-")).map(str::to_owned).collect()
+}
+
+/// Problems among the questions that were asked before.
+fn met_problems(asked: &BTreeSet<String>) -> BTreeSet<String> {
+    asked.iter().filter_map(|id| id.strip_prefix("problem-")).map(str::to_owned).collect()
 }
 
 /// Questions of the latest sessions.

@@ -356,6 +356,9 @@ pub struct SessionView {
     /// The board, in a system-design round.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub board: Option<crate::BoardView>,
+    /// The desk, in a coding round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desk: Option<crate::DeskView>,
 }
 
 /// A saved draft.

@@ -62,6 +62,7 @@ fn view(state: &State, id: &str, rehearsal_id: Option<String>, draft: Option<Str
             text: text.to_owned(),
         }),
         board: crate::design_board::board_view(state),
+        desk: crate::code_desk::desk_view(state),
     }
 }
 

@@ -4,6 +4,7 @@
 //! the clock, chance, a mean over people who disagree.
 
 mod claims;
+mod coding;
 mod design;
 mod fixes;
 mod panel;
@@ -12,6 +13,7 @@ mod scorecard;
 mod stories;
 
 pub use design::{DesignEvidence, DesignReview, DesignView};
+pub use coding::{CodingAspect, CodingEvidence, CodingPart, CodingReview};
 pub use claims::{ClaimConflict, LedgerEntry, QuotedClaim};
 pub use fixes::Fix;
 pub use panel::{

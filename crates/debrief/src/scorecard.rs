@@ -122,6 +122,9 @@ pub struct Scorecard {
     /// What was drawn, run and stated, in a system-design round held at the board.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub design: Option<crate::design::DesignReview>,
+    /// What was asked, written, tried and said, in a coding round held at the desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coding: Option<crate::coding::CodingReview>,
 }
 
 /// How much of the reachable weight a warning may cost at most, each.
@@ -167,6 +170,7 @@ pub fn scorecard(state: &State) -> Scorecard {
             .map(|text| interview::opinion(text, brief.company.as_deref()))
             .collect(),
         design: crate::design::design_review(state),
+        coding: crate::coding::coding_review(state),
         competencies,
         answers,
     }

@@ -82,6 +82,8 @@ fn brief(mode: Mode, seed: u64) -> Brief {
             question("disagreed", "Tell me about a time you disagreed with your manager."),
             question("failed", "Tell me about something of yours that failed."),
         ],
+        problem: None,
+        scenario: None,
     }
 }
 

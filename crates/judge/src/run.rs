@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::compile::{NotCompiled, Workshop};
 use crate::executable::Executable;
 use crate::grade::{self, Outcome};
+use crate::languages;
 use crate::one_test::{Court, Judged};
 use crate::package::{Grading, Group, OnReject, OutputValidator, Package, Part, Submission, Test, matches};
 use crate::report::{CompileReport, Failure, Report, TestReport, TimeLimitFrom, shown};
@@ -93,6 +94,10 @@ pub(crate) fn hear(
         report.verdict = verdict;
         report.not_run = package.tests().len();
         report.compile = Some(CompileReport { ok: verdict != Verdict::Ce, message });
+        if report.language.is_empty() {
+            let names = submission.program.files.iter().map(|file| file.name.as_str());
+            report.language = languages::of_files(names).map(|language| language.code().to_owned()).unwrap_or_default();
+        }
         Hearing { report, tests: Vec::new(), groups: BTreeMap::new() }
     };
     if package.metadata.kind.submit_answer {

@@ -1,5 +1,6 @@
 //! The operations of the API, a file for each kind of thing.
 
+mod coding;
 mod data;
 mod designs;
 mod loops;
@@ -26,6 +27,7 @@ pub(crate) fn api() -> Api {
     let api = questions::add(api);
     let api = rehearsals::add(api);
     let api = sessions::add(api);
+    let api = coding::add(api);
     let api = settings::add(api);
     data::add(api)
 }

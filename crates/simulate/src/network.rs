@@ -227,6 +227,11 @@ pub(crate) fn compile(model: &Model) -> Network {
             concurrency: link.concurrency,
             balance: match &model.nodes[from].part {
                 Part::LoadBalancer(balancer) => Some(balancer.balance.unwrap_or(Balance::TwoChoices)),
+                // Consumers take messages when they are free; none waits at a busy one while another is idle.
+                Part::Queue(_) => match &model.nodes[to].part {
+                    Part::Service(service) | Part::Workers(service) => Some(service.balance.unwrap_or(Balance::LeastConnections)),
+                    _ => None,
+                },
                 _ => None,
             },
         });

@@ -4,6 +4,159 @@
  */
 
 export interface paths {
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The systems to design. */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario with all its interviewer knows. */
+        get: operations["showScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}/designs/{design}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reference design: its model, laid out for the canvas. */
+        get: operations["showDesign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a model outside of a session. */
+        post: operations["runModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drawings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a model of a drawing of another tool. */
+        post: operations["importDrawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Store the architecture as it stands. */
+        put: operations["drawBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/sketch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Store the freehand drawing. */
+        put: operations["sketchBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run what stands on the board. */
+        post: operations["runBoard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round at the board, moment by moment. */
+        get: operations["replayBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loops": {
         parameters: {
             query?: never;
@@ -245,6 +398,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the code of a coding round as it stands. */
+        put: operations["saveCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/code/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run or submit the code of a coding round. The reply is one JSON value a line, as things happen. */
+        post: operations["runCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/code/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the written statement. */
+        post: operations["readStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/code/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coding round, change by change. */
+        get: operations["replayCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/code/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worked solution, after the round. */
+        get: operations["showSolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/code/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same problem in the same round once more. */
+        post: operations["startAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programming languages, with what this machine has. */
+        get: operations["listLanguages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/status": {
         parameters: {
             query?: never;
@@ -366,6 +638,974 @@ export interface components {
             path: string;
             /** @description What is wrong and what to do. */
             message: string;
+        };
+        /** @description All scenarios. */
+        ScenariosView: {
+            /** @description By id. */
+            scenarios: components["schemas"]["ScenarioLine"][];
+        };
+        /** @description A scenario in a list. */
+        ScenarioLine: {
+            /** @description Id. */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /**
+             * Format: uint32
+             * @description Minutes of its round.
+             */
+            minutes: number;
+            /** @description What the interviewer says first. */
+            prompt: string;
+            /** @description Level ids it suits. */
+            levels: string[];
+        };
+        /** @description A scenario with everything in it. */
+        ScenarioView: {
+            /** @description The scenario. */
+            scenario: components["schemas"]["Scenario"];
+            /** @description Where it comes from. */
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description A system to design. */
+        Scenario: {
+            /** @description Stable id, the name of its folder. */
+            id: string;
+            /** @description Shown name. */
+            title: string;
+            /** @description Source keys. */
+            sources: string[];
+            /**
+             * Format: uint32
+             * @description Length of the round, in minutes.
+             */
+            minutes: number;
+            /** @description Level ids it suits; empty for all. */
+            levels: string[];
+            /** @description What the interviewer says, open on purpose. */
+            prompt: string;
+            /** @description What comes out only when asked. */
+            requirements: components["schemas"]["Requirement"][];
+            /** @description Scale, latency, cost, team. */
+            constraints: components["schemas"]["Constraints"];
+            /** @description Numbers the interviewer asks for. */
+            estimates: components["schemas"]["EstimateAsked"][];
+            /** @description Reference designs at different prices. */
+            designs: components["schemas"]["ReferenceDesign"][];
+            /** @description What may happen to the candidate's design. */
+            twists: components["schemas"]["ScenarioTwist"][];
+            /** @description Doubts about choices. */
+            challenges: components["schemas"]["DesignChallenge"][];
+            /** @description Breadth, depth, reasoning, verification. */
+            rubric: components["schemas"]["RubricLine"][];
+            /** @description What changes when the team is three instead of thirty. */
+            small_team: components["schemas"]["SmallTeam"];
+            /** @description What costs trust. */
+            red_flags: components["schemas"]["RedFlag"][];
+            /** @description Questions for the end. */
+            talk: string[];
+        };
+        /** @description Something that comes out only when asked. */
+        Requirement: {
+            /** @description Unique in the scenario. */
+            id: string;
+            /** @description How a candidate might ask. */
+            question: string;
+            /** @description Words of a question that bring it out, lower case. */
+            words: string[];
+            /** @description What the interviewer says. */
+            answer: string;
+        };
+        /** @description The frame the design must fit, told when asked. */
+        Constraints: {
+            /** @description How much of everything. */
+            scale: string;
+            /** @description How fast. */
+            latency: string;
+            /** @description For how much money. */
+            cost: string;
+            /** @description By how many people. */
+            team: string;
+        };
+        /** @description A number the interviewer asks for. */
+        EstimateAsked: {
+            /** @description Unique in the scenario. */
+            id: string;
+            /** @description What is asked. */
+            ask: string;
+            /** @description What the number counts. */
+            unit: string;
+            /** @description Words near a number that say that it is this one, lower case. */
+            words: string[];
+            /**
+             * Format: double
+             * @description Lowest accepted, in the unit.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Highest accepted, in the unit.
+             */
+            high: number;
+            /** @description How it is worked out. */
+            working: string;
+        };
+        /** @description A design that works, at a price. */
+        ReferenceDesign: {
+            /** @description Unique in the scenario; the model file is called after it. */
+            id: string;
+            /** @description Shown name. */
+            name: string;
+            /** @description For whom it is right. */
+            for: string;
+            /**
+             * Format: double
+             * @description What it may cost a month, in the price table's currency.
+             */
+            budget: number;
+            /** @description What it is, why it is enough, what it gives up. */
+            summary: string;
+            /** @description What running it must show. */
+            expects: components["schemas"]["Expected"][];
+        };
+        /** @description A figure a run must show. */
+        Expected: {
+            /** @description Node id in the model. */
+            of: string;
+            /** @description Name of the figure. */
+            metric: string;
+            /**
+             * Format: double
+             * @description It must lie below this.
+             */
+            below?: number | null;
+            /**
+             * Format: double
+             * @description It must lie above this.
+             */
+            above?: number | null;
+        };
+        /** @description Something that happens to the candidate's design. */
+        ScenarioTwist: {
+            /** @description Unique in the scenario. */
+            id: string;
+            /** @description What the interviewer says. */
+            say: string;
+            /** @description Kind of twist, as in a model file. */
+            twist: string;
+            /** @description Kind of node it hits in the candidate's design, or `any`. */
+            on: string;
+            /** @description When, e.g. `20 s`. */
+            at: string;
+            /** @description How long, to the end where absent. */
+            for?: string | null;
+            /**
+             * Format: double
+             * @description How much.
+             */
+            amount?: number | null;
+            /** @description What a good answer does. */
+            good: string;
+            /** @description Signals a good answer holds. */
+            listens_for: components["schemas"]["Signal"][];
+        };
+        /** @enum {string} */
+        Signal: "decision" | "information" | "outcome" | "quantified" | "friction" | "other_view" | "mistake" | "change" | "specific_motivation" | "tradeoff" | "clarifying" | "estimate" | "failure_mode" | "uncertainty" | "edge_case" | "complexity" | "acknowledges" | "holds" | "would_change" | "vague" | "slogan" | "polished_mistake" | "we_only" | "blame" | "caves" | "digs_in" | "salary_early" | "name_drop" | "explains_company";
+        /** @description A doubt about a choice. */
+        DesignChallenge: {
+            /** @description Unique in the scenario. */
+            id: string;
+            /**
+             * @description Kinds of nodes that must be in the design.
+             * @default []
+             */
+            has: string[];
+            /**
+             * @description Kinds of nodes of which none is in the design.
+             * @default []
+             */
+            lacks: string[];
+            /**
+             * @description Words of which one was said, lower case.
+             * @default []
+             */
+            said: string[];
+            /** @description What the interviewer says. */
+            say: string;
+            /** @description What a good reply does. */
+            good: string;
+        };
+        /** @description What one of the four views of the rubric looks for. */
+        RubricLine: {
+            /** @description `breadth`, `depth`, `reasoning` or `verification`. */
+            id: components["schemas"]["RubricView"];
+            /** @description What is looked at. */
+            looks_for: string;
+            /** @description What meets the bar, by level id. */
+            levels: {
+                [key: string]: string;
+            };
+        };
+        /** @description The four views of a design round. */
+        RubricView: "breadth" | "depth" | "reasoning" | "verification";
+        /** @description What changes for a small team. */
+        SmallTeam: {
+            /** @description What the interviewer says. */
+            say: string;
+            /** @description What is better then. */
+            prefers: string;
+        };
+        /** @description What costs trust. */
+        RedFlag: {
+            /** @description Unique in the scenario. */
+            id: string;
+            /** @description What it is. */
+            text: string;
+            /**
+             * @description Words that show it when said without a reason, lower case.
+             * @default []
+             */
+            words: string[];
+        };
+        /** @description Something that facts are taken from. */
+        Source: {
+            /** @description The key that items name, unique in the pack, e.g. `N`. */
+            key: string;
+            /** @description What it is, in words. */
+            title: string;
+            /** @description When it was written, as precisely as known (`2026-06`), if known. */
+            date?: string | null;
+            /** @description What to keep in mind when reading it. */
+            note?: string | null;
+        };
+        /** @description A model for the canvas. */
+        ModelView: {
+            /** @description The model, as in a model file. */
+            model: unknown;
+        };
+        /** @description The result of running a model. All times are in seconds, all rates per second, all shares between 0 and 1. */
+        Outcome: {
+            /** @description Edition of the engine. */
+            engine: string;
+            /** @description The model's name. */
+            model: string;
+            /** @description How the figures came about. */
+            method: components["schemas"]["Method"];
+            /**
+             * Format: uint64
+             * @description Seed of the random numbers.
+             */
+            seed: number;
+            /**
+             * Format: uint32
+             * @description Independent replications.
+             */
+            replications: number;
+            /**
+             * Format: double
+             * @description Simulated seconds of each.
+             */
+            duration: number;
+            /**
+             * Format: double
+             * @description Seconds at the start that count for nothing.
+             */
+            warmup: number;
+            /** @description What whoever sends requests sees: one for each load and scheduler. */
+            end_to_end: components["schemas"]["Component"][];
+            /** @description Every other node. */
+            components: components["schemas"]["Component"][];
+            /** @description What limits the design, and why. */
+            bottleneck: components["schemas"]["Bottleneck"] | null;
+            /** @description What it costs. */
+            cost: components["schemas"]["Cost"];
+            /** @description What theory says of nodes for which there is a closed form. */
+            closed_forms?: components["schemas"]["ClosedForm"][];
+            /** @description Laws that hold in every run, checked on this one. */
+            checks: components["schemas"]["Checks"];
+            /** @description Figures over time, the mean of the replications. */
+            series: components["schemas"]["Series"];
+            /** @description What to know before trusting the figures. */
+            warnings?: string[];
+        };
+        /** @description How figures came about. */
+        Method: "simulated" | "analytic";
+        /** @description What one node did. */
+        Component: {
+            /** @description The node's id. */
+            id: string;
+            /** @description Its kind. */
+            kind: string;
+            /** @description Its shown name. */
+            name: string;
+            /** @description Figures by name, e.g. `p99`, `utilisation`. */
+            metrics: {
+                [key: string]: components["schemas"]["Estimate"];
+            };
+            /** @description Failures by cause, each as a share of all that left. */
+            errors?: {
+                [key: string]: components["schemas"]["Estimate"];
+            };
+        };
+        /** @description A figure and the interval its true value lies in with 95 % confidence. */
+        Estimate: {
+            /**
+             * Format: double
+             * @description Mean over the replications.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description Lower end; absent with a single replication, which says nothing of its own chance.
+             */
+            low?: number | null;
+            /**
+             * Format: double
+             * @description Upper end.
+             */
+            high?: number | null;
+        };
+        /** @description What limits a design. */
+        Bottleneck: {
+            /** @description The node's id. */
+            id: string;
+            /** @description Why it is this one, with the figures. */
+            why: string;
+        };
+        /** @description What a design costs. */
+        Cost: {
+            /** @description Currency, ISO 4217. */
+            currency: string;
+            /**
+             * Format: double
+             * @description A month of 730 hours at the simulated load.
+             */
+            per_month: number;
+            /** @description Of each node. */
+            by_node: {
+                [key: string]: number;
+            };
+            /** @description Date of the price table. */
+            prices_of: string;
+            /**
+             * Format: double
+             * @description What is left of a budget that a twist has cut, in the same currency a month: the cost times its share.
+             */
+            budget?: number | null;
+        };
+        /** @description What theory says of a node. */
+        ClosedForm: {
+            /** @description The node's id. */
+            id: string;
+            /** @description The model of queueing theory, e.g. `M/M/4`. */
+            form: string;
+            /** @description The figure it is about. */
+            metric: string;
+            /**
+             * Format: double
+             * @description What theory says.
+             */
+            theory: number;
+            /** @description What the run says. */
+            measured: components["schemas"]["Estimate"];
+        };
+        /** @description Laws that hold in every run. */
+        Checks: {
+            /**
+             * Format: double
+             * @description Largest relative difference, over nodes and replications, between the mean number inside and arrivals times stay.
+             */
+            littles_law: number;
+            /** @description Whether at every node everything that came in has gone out or is still inside. */
+            conserved: boolean;
+            /**
+             * Format: uint64
+             * @description Events of all replications.
+             */
+            events_at_most: number;
+        };
+        /** @description Figures over time. */
+        Series: {
+            /** @description Ends of the slices, in simulated seconds. */
+            time: number[];
+            /** @description For each load. */
+            loads: {
+                [key: string]: components["schemas"]["LoadSeries"];
+            };
+            /** @description For each other node. */
+            nodes: {
+                [key: string]: components["schemas"]["NodeSeries"];
+            };
+        };
+        /** @description What a load saw over time. */
+        LoadSeries: {
+            /** @description Requests a second. */
+            arrivals: number[];
+            /** @description Good replies a second. */
+            goodput: number[];
+            /** @description Failures a second. */
+            errors: number[];
+            /** @description Median latency in seconds; absent where nothing was answered. */
+            p50: (number | null)[];
+            /** @description 99th percentile. */
+            p99: (number | null)[];
+        };
+        /** @description What a node did over time. */
+        NodeSeries: {
+            /** @description Calls a second. */
+            arrivals: number[];
+            /** @description Failures a second. */
+            errors: number[];
+            /** @description Share of its threads in use. */
+            busy: number[];
+            /** @description Calls that wait; for queues, messages that are not done. */
+            queue: number[];
+        };
+        /** @description A model to be run. */
+        Simulation: {
+            /** @description The model, as in a model file. */
+            model: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of the random numbers.
+             * @default null
+             */
+            seed: number | null;
+            /**
+             * Format: uint32
+             * @description Replications.
+             * @default null
+             */
+            replications: number | null;
+            /**
+             * Format: double
+             * @description Simulated seconds.
+             * @default null
+             */
+            duration: number | null;
+        };
+        /** @description A model made of a drawing. */
+        ImportedView: {
+            /** @description The model. */
+            model: unknown;
+            /** @description What was guessed, in words. */
+            guesses: string[];
+            /** @description What was left out. */
+            notes: string[];
+        };
+        /** @description A drawing of another tool. */
+        Drawing: {
+            /** @description Excalidraw's JSON, draw.io's XML, or Mermaid. */
+            text: string;
+        };
+        /** @description What came of storing a drawing. */
+        Drawn: {
+            /** @description The session. */
+            session: components["schemas"]["SessionView"];
+            /** @description What keeps the drawing from being run, with the part it is about. */
+            problems: components["schemas"]["Detail"][];
+        };
+        /** @description A session as the candidate sees it. */
+        SessionView: {
+            /** @description Session id. */
+            id: string;
+            /** @description The rehearsal it belongs to. */
+            rehearsal_id: string | null;
+            /** @description The round. */
+            round: components["schemas"]["RoundView"];
+            /** @description The loop. */
+            loop: components["schemas"]["LoopName"];
+            /** @description Persona id. */
+            persona: string;
+            /** @description Level id. */
+            level: string;
+            /** @description Interview or coach. */
+            mode: components["schemas"]["Mode"];
+            /**
+             * Format: uint
+             * @description Number of the next event.
+             */
+            seq: number;
+            /** @description Part of the conversation. */
+            phase: components["schemas"]["PhaseView"];
+            /** @description Whether the candidate has left for now. */
+            paused: boolean;
+            /**
+             * Format: int64
+             * @description Time spent, without breaks.
+             */
+            elapsed_ms: number;
+            /**
+             * Format: int64
+             * @description Time left in the box.
+             */
+            remaining_ms: number;
+            /**
+             * Format: int64
+             * @description Silence after which an `idle` event is due.
+             */
+            nudge_after_ms: number;
+            /** @description How far the agenda has come. */
+            topics: components["schemas"]["Topics"];
+            /** @description The answer being written, as last saved. */
+            draft: string | null;
+            /** @description The transcript. */
+            turns: components["schemas"]["TurnView"][];
+            /** @description The line that waits for a reply. */
+            awaiting: components["schemas"]["Awaiting"] | null;
+            /** @description The board, in a system-design round. */
+            board?: components["schemas"]["BoardView"] | null;
+            /** @description The desk, in a coding round. */
+            desk?: components["schemas"]["DeskView"] | null;
+        };
+        /** @description The round of a session. */
+        RoundView: {
+            /** @description Round id. */
+            id: string;
+            /** @description Round name. */
+            name: string;
+            /** @description Kind of conversation. */
+            kind: components["schemas"]["RoundKind"];
+            /**
+             * Format: uint32
+             * @description Time box.
+             */
+            minutes: number;
+            /** @description Who asks. */
+            interviewer: components["schemas"]["InterviewerView"];
+        };
+        /** @enum {string} */
+        RoundKind: "recruiter" | "hiring_manager" | "coding" | "system_design" | "behavioural" | "leadership" | "take_home";
+        /** @description Who asks. */
+        InterviewerView: {
+            /** @description Role. */
+            role: string;
+            /** @description How they listen. */
+            listens_for: string;
+        };
+        /** @description The loop of a rehearsal or session. */
+        LoopName: {
+            /** @description Loop id. */
+            id: string;
+            /** @description Company, if it has one. */
+            company: string | null;
+            /** @description Role. */
+            role: string;
+        };
+        /** @description How the interviewer behaves. */
+        Mode: "interview" | "coach";
+        /** @description Part of the conversation. */
+        PhaseView: "question" | "candidate_questions" | "closed";
+        /** @description How far the agenda has come. */
+        Topics: {
+            /**
+             * Format: uint
+             * @description Questions behind us.
+             */
+            done: number;
+            /**
+             * Format: uint
+             * @description Questions planned.
+             */
+            total: number;
+        };
+        /** @description A line of the transcript. */
+        TurnView: {
+            /** @constant */
+            kind: "interviewer";
+            /**
+             * Format: uint
+             * @description Entry it was made in.
+             */
+            seq: number;
+            /** @description What kind of move. */
+            move: components["schemas"]["MoveKind"];
+            /** @description What is said. */
+            text: string;
+            /** @description Why; only in coach mode or once the session is closed. */
+            why: components["schemas"]["WhyView"] | null;
+        } | {
+            /** @constant */
+            kind: "candidate";
+            /**
+             * Format: uint
+             * @description Entry it came in.
+             */
+            seq: number;
+            /**
+             * Format: uint
+             * @description Which answer, or nothing for a question of the candidate's.
+             */
+            answer: number | null;
+            /** @description Words, verbatim. */
+            text: string;
+            /** @description Typed or spoken. */
+            delivery: components["schemas"]["Delivery"];
+            /** @description What was heard; only in coach mode or once the session is closed. */
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * Format: uint
+             * @description How often it has been given.
+             */
+            attempts: number;
+        };
+        /** @description What kind of thing the interviewer does. */
+        MoveKind: "ask" | "probe" | "challenge" | "extend" | "twist" | "nudge" | "answer" | "redirect" | "close";
+        /** @description Why the interviewer said something. */
+        WhyView: {
+            /** @description The gap or warning. */
+            signal: components["schemas"]["Signal"] | null;
+            /** @description The words it hangs on. */
+            quote: string | null;
+            /** @description In words. */
+            reason: string;
+        };
+        /** @description How the answer reached us; a transcript of speech has no reliable punctuation. */
+        Delivery: "typed" | "spoken";
+        /** @description A finding with offsets that JavaScript's strings count by. */
+        FindingView: {
+            /** @description The signal. */
+            signal: components["schemas"]["Signal"];
+            /** @description The words. */
+            quote: string;
+            /**
+             * Format: uint
+             * @description Start in UTF-16 units.
+             */
+            start: number;
+            /**
+             * Format: uint
+             * @description End in UTF-16 units.
+             */
+            end: number;
+            /**
+             * Format: float
+             * @description 0 to 1.
+             */
+            confidence: number;
+            /** @description Who heard it. */
+            origin: components["schemas"]["Origin"];
+        };
+        /** @description What found a signal. */
+        Origin: "rule" | "model" | "llm";
+        /** @description The line that waits for a reply. */
+        Awaiting: {
+            /** @description Question of the packs. */
+            question_id: string | null;
+            /** @description What was said. */
+            text: string;
+        };
+        /** @description The board as the candidate sees it. */
+        BoardView: {
+            /** @description Scenario id. */
+            scenario: string;
+            /** @description Its title. */
+            title: string;
+            /** @description The architecture as it was last stored. */
+            model: unknown;
+            /** @description The freehand drawing as it was last stored. */
+            scene: unknown;
+            /**
+             * Format: uint
+             * @description How often the design was run.
+             */
+            runs: number;
+            /** @description A twist the interviewer has thrown and under which the design has not been run yet. */
+            twist: components["schemas"]["TwistView"] | null;
+            /** @description Whether the interviewer waits for a run. */
+            run_wanted: boolean;
+        };
+        /** @description A twist as it was put to the candidate. */
+        TwistView: {
+            /** @description Its id in the scenario. */
+            id: string;
+            /** @description What the interviewer said. */
+            say: string;
+        };
+        /** @description The desk as the candidate sees it. */
+        DeskView: {
+            /** @description Problem id. */
+            problem: string;
+            /** @description Its title. */
+            title: string;
+            /** @description What the interviewer said to begin with. */
+            prompt: string;
+            /** @description The written statement, Markdown, once it was taken. */
+            statement: string | null;
+            /** @description The samples, once the statement was taken. */
+            samples: components["schemas"]["ProblemSample"][];
+            /** @description The extension that is being worked on. */
+            extension: components["schemas"]["PartView"] | null;
+            /** @description Whether the part at hand was accepted. */
+            accepted: boolean;
+            /** @description Language id; empty before anything was written. */
+            language: string;
+            /** @description The code as it is stored. */
+            code: string;
+            /**
+             * Format: uint
+             * @description How often it was changed; guards against two windows on one desk.
+             */
+            edits: number;
+            /** @description Runs in order. */
+            runs: components["schemas"]["CodeRunView"][];
+            /** @description How accepted code grows; only in coach mode or once the session is closed. */
+            growth: components["schemas"]["CodeGrowth"] | null;
+            /**
+             * Format: uint
+             * @description Hints that were given.
+             */
+            hints: number;
+        };
+        /** @description A sample of a problem. */
+        ProblemSample: {
+            /** @description Its name, e.g. `1`. */
+            name: string;
+            /** @description The input. */
+            input: string;
+            /** @description The answer. */
+            answer: string;
+        };
+        /** @description An extension as the candidate sees it. */
+        PartView: {
+            /** @description Id within the problem. */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What changes, Markdown. */
+            statement: string;
+            /** @description Its samples. */
+            samples: components["schemas"]["ProblemSample"][];
+        };
+        /** @description A run as the candidate sees it. */
+        CodeRunView: {
+            /**
+             * Format: uint
+             * @description Number of the event.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description Time spent in the session then, milliseconds.
+             */
+            elapsed_ms: number;
+            /** @description What it was put before. */
+            kind: components["schemas"]["RunKind"];
+            /** @description The extension it was judged by; nothing for the problem itself. */
+            part: string | null;
+            /** @description Language id. */
+            language: string;
+            /** @description Verdict, e.g. `AC`. */
+            verdict: string;
+            /** @description The verdict in words. */
+            title: string;
+            /** @description Tests in the order in which they ran. */
+            tests: components["schemas"]["CodeTestView"][];
+            /**
+             * Format: uint
+             * @description Tests passed.
+             */
+            passed: number;
+            /**
+             * Format: uint
+             * @description Tests there are.
+             */
+            of: number;
+            /** @description What there is to show; of hidden tests only what went wrong. */
+            output: components["schemas"]["CodeOutput"] | null;
+            /** @description What the compiler said, or why nothing could be run. */
+            compiler: string | null;
+        };
+        /** @description What the code is put before. */
+        RunKind: "samples" | "custom" | "submit";
+        /** @description A test as the candidate sees it. */
+        CodeTestView: {
+            /** @description Its name; `hidden test 3` where it is hidden. */
+            name: string;
+            /** @description Verdict, e.g. `AC`. */
+            verdict: string;
+            /**
+             * Format: uint64
+             * @description CPU time, milliseconds.
+             */
+            cpu_ms: number;
+        };
+        /** @description The first test that failed, or what an input of the candidate's own gave. */
+        CodeOutput: {
+            /** @description The test; nothing for an input of the candidate's own. */
+            test?: string | null;
+            /** @description The input, shortened. */
+            input?: string | null;
+            /** @description What was expected, shortened; nothing for an input of the candidate's own. */
+            expected?: string | null;
+            /** @description What was written, shortened. */
+            got?: string | null;
+            /** @description What was written to standard error, shortened. */
+            stderr?: string | null;
+            /** @description In words. */
+            message: string;
+        };
+        /** @description How the cost of accepted code grows. */
+        CodeGrowth: {
+            /** @description The class that fits best. */
+            best: components["schemas"]["Growth"];
+            /** @description Classes the measurements don't rule out. */
+            possible: components["schemas"]["Growth"][];
+            /**
+             * Format: double
+             * @description Slope of log cost over log n.
+             */
+            exponent: number;
+            /**
+             * Format: double
+             * @description Lower end of its 95 % interval, where there is one.
+             */
+            low?: number | null;
+            /**
+             * Format: double
+             * @description Upper end of it.
+             */
+            high?: number | null;
+            /** @description What the costs are counted in: `instructions` or `cpu_seconds`. */
+            unit: string;
+            /** @description The measurements. */
+            costs: components["schemas"]["SizeCost"][];
+        };
+        /** @enum {string} */
+        Growth: "1" | "log n" | "n" | "n log n" | "n^2" | "n^2 log n" | "n^3" | "2^n";
+        /** @description The cost at one size. */
+        SizeCost: {
+            /**
+             * Format: uint64
+             * @description Size of the input.
+             */
+            n: number;
+            /**
+             * Format: double
+             * @description Cost, in the unit of the measurement.
+             */
+            cost: number;
+        };
+        /** @description The architecture as it stands. */
+        Draw: {
+            /**
+             * Format: uint
+             * @description Number the event is expected to get.
+             */
+            seq: number;
+            /** @description The model, as in a model file, finished or not. */
+            model: unknown;
+        };
+        /** @description The freehand drawing. */
+        Sketch: {
+            /**
+             * Format: uint
+             * @description Number the event is expected to get.
+             */
+            seq: number;
+            /** @description The scene. */
+            scene: unknown;
+        };
+        /** @description What came of a run. */
+        DesignRunView: {
+            /** @description The session, with what the interviewer says to it. */
+            session: components["schemas"]["SessionView"];
+            /** @description The whole result. */
+            outcome: components["schemas"]["Outcome"];
+        };
+        /** @description A run of what stands on the board. */
+        Run: {
+            /**
+             * Format: uint
+             * @description Number the event is expected to get.
+             */
+            seq: number;
+            /**
+             * @description Id of a twist of the scenario to run it under.
+             * @default null
+             */
+            twist: string | null;
+        };
+        /** @description A round at the board from its beginning, to be looked through. */
+        BoardReplay: {
+            /** @description Every moment in order. */
+            moments: components["schemas"]["Moment"][];
+        };
+        /** @description A moment of a round at the board. */
+        Moment: {
+            /**
+             * Format: uint
+             * @description Number of the event.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since the round began.
+             */
+            at_ms: number;
+            /** @description What the candidate said. */
+            said: string | null;
+            /** @description What the interviewer said. */
+            replies: string[];
+            /** @description The architecture, where it changed. */
+            model: unknown;
+            /** @description The run, where there was one. */
+            run: components["schemas"]["BoardRun"] | null;
+        };
+        /** @description One run of the design. */
+        BoardRun: {
+            /** @description Id of the scenario's twist it was run under, if one was. */
+            twist?: string | null;
+            /** @description The model as it was run. */
+            model: unknown;
+            /** @description `simulated` or `analytic`. */
+            method: string;
+            /**
+             * Format: uint64
+             * @description Seed of the run.
+             */
+            seed: number;
+            /** @description What was measured. */
+            figures: components["schemas"]["Figure"][];
+            /** @description The part that limits the design. */
+            bottleneck?: string | null;
+            /** @description Why it does. */
+            why?: string | null;
+            /**
+             * Format: double
+             * @description Cost a month.
+             */
+            cost_per_month: number;
+            /** @description Its currency, ISO 4217. */
+            currency: string;
+            /** @description What to know before trusting the figures. */
+            warnings?: string[];
+        };
+        /** @description A measured figure. */
+        Figure: {
+            /** @description Id of the part. */
+            of: string;
+            /** @description Its shown name. */
+            name: string;
+            /** @description Its kind. */
+            kind: string;
+            /** @description Name of the figure, e.g. `p99`; times in seconds, shares from 0 to 1, rates per second. */
+            metric: string;
+            /**
+             * Format: double
+             * @description Mean of the replications.
+             */
+            mean: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval.
+             */
+            low?: number | null;
+            /**
+             * Format: double
+             * @description Upper end of it.
+             */
+            high?: number | null;
         };
         /** @description A loop among others. */
         LoopLine: {
@@ -552,8 +1792,6 @@ export interface components {
             /** @description Source keys of the round. */
             sources: string[];
         };
-        /** @enum {string} */
-        RoundKind: "recruiter" | "hiring_manager" | "coding" | "system_design" | "behavioural" | "leadership" | "take_home";
         /** @description Who sits opposite, and the dimension they vote on. */
         Interviewer: {
             /** @description Role, e.g. `Engineering director`. */
@@ -604,8 +1842,6 @@ export interface components {
             /** @description Who says so. */
             sources: string[];
         };
-        /** @enum {string} */
-        Signal: "decision" | "information" | "outcome" | "quantified" | "friction" | "other_view" | "mistake" | "change" | "specific_motivation" | "tradeoff" | "clarifying" | "estimate" | "failure_mode" | "uncertainty" | "edge_case" | "complexity" | "acknowledges" | "holds" | "would_change" | "vague" | "slogan" | "polished_mistake" | "we_only" | "blame" | "caves" | "digs_in" | "salary_early" | "name_drop" | "explains_company";
         /** @description What differs by place. */
         Location: {
             /** @description Unique in the loop. */
@@ -647,17 +1883,6 @@ export interface components {
             what: string;
             /** @description Who says so. */
             sources: string[];
-        };
-        /** @description Something that facts are taken from. */
-        Source: {
-            /** @description The key that items name, unique in the pack, e.g. `N`. */
-            key: string;
-            /** @description What it is, in words. */
-            title: string;
-            /** @description When it was written, as precisely as known (`2026-06`), if known. */
-            date?: string | null;
-            /** @description What to keep in mind when reading it. */
-            note?: string | null;
         };
         /** @description `levels/*.yaml`: a bar. */
         Level: {
@@ -956,17 +2181,6 @@ export interface components {
             /** @description What to do next, or nothing once every round has been held. */
             next: components["schemas"]["NextRound"] | null;
         };
-        /** @description The loop of a rehearsal or session. */
-        LoopName: {
-            /** @description Loop id. */
-            id: string;
-            /** @description Company, if it has one. */
-            company: string | null;
-            /** @description Role. */
-            role: string;
-        };
-        /** @description How the interviewer behaves. */
-        Mode: "interview" | "coach";
         /** @description A round of a rehearsal with its sessions. */
         RoundLine: {
             /** @description Stage id. */
@@ -1031,179 +2245,6 @@ export interface components {
             /** @description Interview or coach. */
             mode: components["schemas"]["Mode"];
         };
-        /** @description A session as the candidate sees it. */
-        SessionView: {
-            /** @description Session id. */
-            id: string;
-            /** @description The rehearsal it belongs to. */
-            rehearsal_id: string | null;
-            /** @description The round. */
-            round: components["schemas"]["RoundView"];
-            /** @description The loop. */
-            loop: components["schemas"]["LoopName"];
-            /** @description Persona id. */
-            persona: string;
-            /** @description Level id. */
-            level: string;
-            /** @description Interview or coach. */
-            mode: components["schemas"]["Mode"];
-            /**
-             * Format: uint
-             * @description Number of the next event.
-             */
-            seq: number;
-            /** @description Part of the conversation. */
-            phase: components["schemas"]["PhaseView"];
-            /** @description Whether the candidate has left for now. */
-            paused: boolean;
-            /**
-             * Format: int64
-             * @description Time spent, without breaks.
-             */
-            elapsed_ms: number;
-            /**
-             * Format: int64
-             * @description Time left in the box.
-             */
-            remaining_ms: number;
-            /**
-             * Format: int64
-             * @description Silence after which an `idle` event is due.
-             */
-            nudge_after_ms: number;
-            /** @description How far the agenda has come. */
-            topics: components["schemas"]["Topics"];
-            /** @description The answer being written, as last saved. */
-            draft: string | null;
-            /** @description The transcript. */
-            turns: components["schemas"]["TurnView"][];
-            /** @description The line that waits for a reply. */
-            awaiting: components["schemas"]["Awaiting"] | null;
-        };
-        /** @description The round of a session. */
-        RoundView: {
-            /** @description Round id. */
-            id: string;
-            /** @description Round name. */
-            name: string;
-            /** @description Kind of conversation. */
-            kind: components["schemas"]["RoundKind"];
-            /**
-             * Format: uint32
-             * @description Time box.
-             */
-            minutes: number;
-            /** @description Who asks. */
-            interviewer: components["schemas"]["InterviewerView"];
-        };
-        /** @description Who asks. */
-        InterviewerView: {
-            /** @description Role. */
-            role: string;
-            /** @description How they listen. */
-            listens_for: string;
-        };
-        /** @description Part of the conversation. */
-        PhaseView: "question" | "candidate_questions" | "closed";
-        /** @description How far the agenda has come. */
-        Topics: {
-            /**
-             * Format: uint
-             * @description Questions behind us.
-             */
-            done: number;
-            /**
-             * Format: uint
-             * @description Questions planned.
-             */
-            total: number;
-        };
-        /** @description A line of the transcript. */
-        TurnView: {
-            /** @constant */
-            kind: "interviewer";
-            /**
-             * Format: uint
-             * @description Entry it was made in.
-             */
-            seq: number;
-            /** @description What kind of move. */
-            move: components["schemas"]["MoveKind"];
-            /** @description What is said. */
-            text: string;
-            /** @description Why; only in coach mode or once the session is closed. */
-            why: components["schemas"]["WhyView"] | null;
-        } | {
-            /** @constant */
-            kind: "candidate";
-            /**
-             * Format: uint
-             * @description Entry it came in.
-             */
-            seq: number;
-            /**
-             * Format: uint
-             * @description Which answer, or nothing for a question of the candidate's.
-             */
-            answer: number | null;
-            /** @description Words, verbatim. */
-            text: string;
-            /** @description Typed or spoken. */
-            delivery: components["schemas"]["Delivery"];
-            /** @description What was heard; only in coach mode or once the session is closed. */
-            findings: components["schemas"]["FindingView"][];
-            /**
-             * Format: uint
-             * @description How often it has been given.
-             */
-            attempts: number;
-        };
-        /** @description What kind of thing the interviewer does. */
-        MoveKind: "ask" | "probe" | "challenge" | "extend" | "twist" | "nudge" | "answer" | "redirect" | "close";
-        /** @description Why the interviewer said something. */
-        WhyView: {
-            /** @description The gap or warning. */
-            signal: components["schemas"]["Signal"] | null;
-            /** @description The words it hangs on. */
-            quote: string | null;
-            /** @description In words. */
-            reason: string;
-        };
-        /** @description How the answer reached us; a transcript of speech has no reliable punctuation. */
-        Delivery: "typed" | "spoken";
-        /** @description A finding with offsets that JavaScript's strings count by. */
-        FindingView: {
-            /** @description The signal. */
-            signal: components["schemas"]["Signal"];
-            /** @description The words. */
-            quote: string;
-            /**
-             * Format: uint
-             * @description Start in UTF-16 units.
-             */
-            start: number;
-            /**
-             * Format: uint
-             * @description End in UTF-16 units.
-             */
-            end: number;
-            /**
-             * Format: float
-             * @description 0 to 1.
-             */
-            confidence: number;
-            /** @description Who heard it. */
-            origin: components["schemas"]["Origin"];
-        };
-        /** @description What found a signal. */
-        Origin: "rule" | "model" | "llm";
-        /** @description The line that waits for a reply. */
-        Awaiting: {
-            /** @description Question of the packs. */
-            question_id: string | null;
-            /** @description What was said. */
-            text: string;
-        };
         /** @description The round to sit down to. */
         NewSession: {
             /** @description Round id of the rehearsal's loop. */
@@ -1243,7 +2284,7 @@ export interface components {
             /** @description Votes against the verdict. */
             dissent: components["schemas"]["Dissent"][];
             /** @description What blocks a hire. */
-            red_flags: components["schemas"]["RedFlag"][];
+            red_flags: components["schemas"]["RedFlag2"][];
             /** @description Stories told to more than one interviewer. */
             stories: components["schemas"]["Story"][];
             /** @description Claims that can't both be true. */
@@ -1319,7 +2360,7 @@ export interface components {
             text: string;
         };
         /** @description Something that blocks a hire by itself. */
-        RedFlag: {
+        RedFlag2: {
             /** @description The reason, as the panel says it. */
             text: string;
             /** @description The words. */
@@ -1527,6 +2568,10 @@ export interface components {
             answers: components["schemas"]["AnswerCard"][];
             /** @description What the candidate asked. */
             candidate_questions: components["schemas"]["AskedOpinion"][];
+            /** @description What was drawn, run and stated, in a system-design round held at the board. */
+            design?: components["schemas"]["DesignReview"] | null;
+            /** @description What was asked, written, tried and said, in a coding round held at the desk. */
+            coding?: components["schemas"]["CodingReview"] | null;
         };
         /** @description A competency's score. */
         CompetencyScore: {
@@ -1761,6 +2806,191 @@ export interface components {
             /** @description The opinion, in words, with the words of the question that earned it. */
             opinion: string;
         };
+        /** @description A system-design round as it was held at the board. */
+        DesignReview: {
+            /** @description Scenario id. */
+            scenario: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Breadth, depth, reasoning, verification. */
+            views: components["schemas"]["DesignView"][];
+            /** @description Stated numbers held against the last run without a twist. */
+            claims: components["schemas"]["ClaimHeld"][];
+            /** @description Estimates, with whether they are in range. */
+            estimates: components["schemas"]["EstimateGiven"][];
+            /** @description Sums that were said and checked. */
+            sums: components["schemas"]["Sum"][];
+            /** @description What costs trust. */
+            red_flags: components["schemas"]["DesignEvidence"][];
+            /** @description Whether the round was about a team of three in the end, which changes what is better. */
+            small_team?: string | null;
+            /**
+             * Format: uint
+             * @description Runs of the design.
+             */
+            runs: number;
+        };
+        /** @description One of the four views. */
+        DesignView: {
+            /** @description Which. */
+            view: components["schemas"]["RubricView"];
+            /** @description What is looked at. */
+            looks_for: string;
+            /** @description What meets the bar at this level. */
+            bar?: string | null;
+            /** @description What there is. */
+            evidence: components["schemas"]["DesignEvidence"][];
+            /** @description What there is not. */
+            missing: string[];
+        };
+        /** @description Something that was said or measured. */
+        DesignEvidence: {
+            /** @description What it shows. */
+            text: string;
+            /** @description The candidate's words. */
+            quote?: string | null;
+            /** @description What was measured or drawn. */
+            measured?: string | null;
+            /**
+             * Format: uint
+             * @description Answer it was said in, from 0.
+             */
+            answer?: number | null;
+        };
+        /** @description A claim held against a run. */
+        ClaimHeld: {
+            /** @description The claim. */
+            claim: components["schemas"]["NumberClaim"];
+            /**
+             * Format: double
+             * @description What was measured.
+             */
+            measured: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description Upper end of it.
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description Requests a second there were in the run.
+             */
+            rate: number;
+            /** @description Whether it holds; absent where the number lies inside the interval and can't be told apart. */
+            holds: boolean | null;
+        };
+        /** @description A number the candidate expects of the design. */
+        NumberClaim: {
+            /** @description What it is about. */
+            measure: components["schemas"]["Measure"];
+            /** @description How it is meant. */
+            claimed: components["schemas"]["Claimed"];
+            /**
+             * Format: double
+             * @description The number: seconds, per second, a share from 0 to 1, or money a month.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Requests a second it is claimed for, if it says so.
+             */
+            at_rate: number | null;
+            /**
+             * Format: uint
+             * @description Answer it was said in, from 0.
+             */
+            answer: number;
+            /** @description The words. */
+            quote: string;
+        };
+        /** @description What a claim is about. */
+        Measure: "p50" | "p95" | "p99" | "mean" | "throughput" | "error_share" | "hit_ratio" | "cost";
+        /** @description How a claim is meant. */
+        Claimed: "at_most" | "at_least" | "about";
+        /** @description An estimate that was given. */
+        EstimateGiven: {
+            /** @description Which one. */
+            id: string;
+            /**
+             * Format: double
+             * @description The number, in the estimate's unit.
+             */
+            value: number;
+            /** @description Whether it lies in the accepted range. */
+            holds: boolean;
+            /**
+             * Format: uint
+             * @description Answer it was said in, from 0.
+             */
+            answer: number;
+            /** @description The words. */
+            quote: string;
+        };
+        /** @description A sum that was said, and what it comes to. */
+        Sum: {
+            /** @description The words. */
+            quote: string;
+            /**
+             * Format: double
+             * @description What was said to come out.
+             */
+            said: number;
+            /**
+             * Format: double
+             * @description What comes out.
+             */
+            is: number;
+            /** @description Whether the two are within a quarter of each other: estimates are rounded. */
+            holds: boolean;
+        };
+        /** @description A coding round as it was held at the desk. */
+        CodingReview: {
+            /** @description Problem id. */
+            problem: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Whether the problem itself was solved. */
+            solved: boolean;
+            /** @description Ids of the extensions that were solved. */
+            extended: string[];
+            /**
+             * Format: uint
+             * @description Submissions.
+             */
+            submissions: number;
+            /** @description Solving, code, verification, communication. */
+            parts: components["schemas"]["CodingPart"][];
+        };
+        /** @description One of the four parts. */
+        CodingPart: {
+            /** @description Which. */
+            aspect: components["schemas"]["CodingAspect"];
+            /** @description What speaks for it or against it. */
+            evidence: components["schemas"]["CodingEvidence"][];
+            /** @description What did not happen. */
+            missing: string[];
+        };
+        /** @description Part of what a coding round shows. */
+        CodingAspect: "solving" | "code" | "verification" | "communication";
+        /** @description Something that was said or measured. */
+        CodingEvidence: {
+            /** @description What it shows. */
+            text: string;
+            /** @description The candidate's words. */
+            quote?: string | null;
+            /** @description What was measured or counted. */
+            measured?: string | null;
+            /**
+             * Format: uint
+             * @description Answer it was said in, from 0.
+             */
+            answer?: number | null;
+        };
         /** @description The attempts at an answer, compared. */
         ComparisonView: {
             /**
@@ -1807,6 +3037,216 @@ export interface components {
         };
         /** @description What became of a signal from the first attempt to the last. */
         Change: "gained" | "lost" | "kept" | "absent";
+        /** @description The code as it was kept. */
+        CodeSaved: {
+            /**
+             * Format: uint
+             * @description Number of the session's next event.
+             */
+            seq: number;
+            /**
+             * Format: uint
+             * @description How often the code has been changed now.
+             */
+            edits: number;
+            /**
+             * Format: int64
+             * @description When it was stored.
+             */
+            saved_at: number;
+        };
+        /** @description The code as it stands. */
+        Code: {
+            /**
+             * Format: uint
+             * @description How often the code is known to have been changed; guards against two windows on one desk.
+             */
+            edits: number;
+            /** @description Language id. */
+            language: string;
+            /** @description The code. */
+            code: string;
+        };
+        /** @description What is going on with a run, in the order in which it happens. */
+        CodeProgress: {
+            /** @constant */
+            type: "note";
+            /** @description What. */
+            text: string;
+        } | {
+            /** @constant */
+            type: "test";
+            /**
+             * Format: uint
+             * @description How many are.
+             */
+            done: number;
+            /**
+             * Format: uint
+             * @description Of how many.
+             */
+            of: number;
+            /** @description Which it was. */
+            test: components["schemas"]["CodeTestView"];
+        } | {
+            /** @constant */
+            type: "held";
+            /** @description The session. */
+            session: components["schemas"]["SessionView"];
+        } | {
+            /** @constant */
+            type: "judged";
+            /** @description The run. */
+            run: components["schemas"]["CodeRunView"];
+            /** @description The session, with what the interviewer says to it. */
+            session: components["schemas"]["SessionView"];
+        } | {
+            /** @constant */
+            type: "measured";
+            /** @description The session, with what the interviewer says to it. */
+            session: components["schemas"]["SessionView"];
+        } | {
+            /** @constant */
+            type: "failed";
+            /** @description Why, and what to do. */
+            message: string;
+        };
+        /** @description What the code is to be put before. */
+        RunWhat: {
+            /** @constant */
+            kind: "samples";
+        } | {
+            /** @constant */
+            kind: "custom";
+            /** @description The input. */
+            input: string;
+        } | {
+            /** @constant */
+            kind: "submit";
+        };
+        /** @description A coding round from its beginning, to be looked through. */
+        CodeReplay: {
+            /** @description Every moment in order. */
+            moments: components["schemas"]["CodeMoment"][];
+        };
+        /** @description A moment of a coding round. */
+        CodeMoment: {
+            /**
+             * Format: uint
+             * @description Number of the event.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description Time spent in the round then, milliseconds, without breaks.
+             */
+            at_ms: number;
+            /** @description What the candidate said. */
+            said: string | null;
+            /** @description What the interviewer said. */
+            replies: string[];
+            /** @description The change of the code, where there was one. */
+            edit: components["schemas"]["CodeEdit"] | null;
+            /** @description The run, where there was one. */
+            run: components["schemas"]["CodeRunMoment"] | null;
+            /** @description What was measured, in words. */
+            measured: string | null;
+        };
+        /** @description A change of the code, counted as JavaScript counts. */
+        CodeEdit: {
+            /** @description Language id. */
+            language: string;
+            /**
+             * Format: uint
+             * @description Offset in UTF-16 units.
+             */
+            from: number;
+            /**
+             * Format: uint
+             * @description Units taken out.
+             */
+            removed: number;
+            /** @description Text put in. */
+            inserted: string;
+        };
+        /** @description A run within a replay. */
+        CodeRunMoment: {
+            /** @description What the code was put before. */
+            kind: components["schemas"]["RunKind"];
+            /** @description Verdict, e.g. `AC`. */
+            verdict: string;
+            /**
+             * Format: uint
+             * @description Tests passed.
+             */
+            passed: number;
+            /**
+             * Format: uint
+             * @description Tests there are.
+             */
+            of: number;
+        };
+        /** @description The worked solution beside one's own code. */
+        WorkedSolution: {
+            /** @description Problem id. */
+            problem: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Idea, why it is right, cost, alternatives, what goes wrong; Markdown. */
+            text: string;
+            /** @description Accepted programs. */
+            programs: components["schemas"]["CodeText"][];
+            /** @description Approaches with their cost. */
+            ideas: components["schemas"]["Idea"][];
+            /** @description What the best costs. */
+            complexity: components["schemas"]["Complexity"];
+            /** @description One's own code as it was left. */
+            own: string;
+            /** @description Its language id. */
+            language: string;
+        };
+        /** @description A program with its language. */
+        CodeText: {
+            /** @description Name of the file. */
+            name: string;
+            /** @description The program. */
+            code: string;
+        };
+        /** @description An approach. */
+        Idea: {
+            /** @description What it is called. */
+            name: string;
+            /** @description Time. */
+            time: components["schemas"]["Growth"];
+            /** @description Memory. */
+            space: components["schemas"]["Growth"];
+            /** @description When it is the right one. */
+            when: string;
+        };
+        /** @description What the best solution costs. */
+        Complexity: {
+            /** @description What `n` is. */
+            n: string;
+            /** @description Time. */
+            time: components["schemas"]["Growth"];
+            /** @description Memory. */
+            space: components["schemas"]["Growth"];
+            /** @description Sizes at which growth is measured, rising. */
+            sizes: number[];
+            /** @description Why. */
+            why: string;
+        };
+        /** @description A programming language as it is offered. */
+        LanguageLine: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The version that is installed; nothing where it is missing. */
+            version: string | null;
+            /** @description The Debian packages that bring it. */
+            debian: string;
+        };
         /** @description What runs here. */
         StatusView: {
             /** @description Version of the program. */
@@ -1903,6 +3343,300 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenariosView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    showScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    showDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                design: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    runModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Simulation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    importDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drawing"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    drawBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draw"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawn"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    sketchBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sketch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    runBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Run"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignRunView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    replayBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardReplay"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     listLoops: {
         parameters: {
             query?: never;
@@ -2435,6 +4169,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    saveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSaved"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    runCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunWhat"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeProgress"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    replayCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeReplay"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    showSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedSolution"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    startAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    listLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageLine"][];
                 };
             };
             /** @description What is wrong. */

@@ -10,6 +10,7 @@ const screens = [
   { pattern: "/loops/:id", view: lazy(() => import("../features/loops/LoopScreen")) },
   { pattern: "/rehearsals/:id", view: lazy(() => import("../features/home/Rehearsal")) },
   { pattern: "/sessions/:id", view: lazy(() => import("../features/rehearse/Rehearse")) },
+  { pattern: "/sessions/:id/board", view: lazy(() => import("../features/design/Replay")) },
   { pattern: "/sessions/:id/scorecard", view: lazy(() => import("../features/scorecard/Scorecard")) },
   { pattern: "/rehearsals/:id/debrief", view: lazy(() => import("../features/debrief/Debrief")) },
   { pattern: "/library", view: lazy(() => import("../features/library/Library")) },

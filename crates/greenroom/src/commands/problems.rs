@@ -205,7 +205,7 @@ fn told(report: &CheckReport) -> Result<(), Failure> {
         let mark = if submission.as_expected { "ok     " } else { "not ok " };
         line(&format!("{mark} {}: {came}", submission.name))?;
     }
-    for mutants in &report.mutants {
+    if let Some(mutants) = &report.mutants {
         let counted = mutants.total - mutants.equivalent;
         let share = mutants.share * 100.0;
         line(&format!("{}: {} of {counted} mutants caught ({share:.1} %)", mutants.solution, mutants.caught))?;
@@ -280,7 +280,11 @@ fn judged(report: &Report) -> Result<(), Failure> {
         }
     }
     let score = report.score.map_or(String::new(), |score| format!(", {score} points"));
-    let language = if report.language_version.is_empty() { "unknown language" } else { &report.language_version };
+    let language = match (report.language_version.as_str(), report.language.as_str()) {
+        ("", "") => "unknown language",
+        ("", code) => code,
+        (version, _) => version,
+    };
     let limit = report.time_limit_ms as f64 / 1000.0;
     line(&format!("\n{} ({}){score}; {language}, limit {limit} s", report.verdict, report.verdict.title()))
 }

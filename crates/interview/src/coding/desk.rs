@@ -297,7 +297,7 @@ impl CodingDesk {
             let within = |at: &&i64| **at >= bound[0] && **at < bound[1];
             let edits: Vec<i64> = self.edited.iter().filter(within).copied().collect();
             let (first, last) = (*edits.first()?, *edits.last()?);
-            Some(Silence { from_ms: first.min(last), to_ms: last, edits: edits.len() })
+            Some(Silence { from_ms: first, to_ms: last, edits: edits.len() })
         });
         let longest = stretches.max_by_key(|silence| (silence.to_ms - silence.from_ms, silence.edits));
         longest.filter(|silence| silence.to_ms - silence.from_ms >= QUIET_MS)

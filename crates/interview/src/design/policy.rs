@@ -1,7 +1,7 @@
 //! What the interviewer does in a system-design round.
 
 use listen::Gradeable;
-use script::{Scenario, Signal};
+use script::{DesignChallenge, Scenario, Signal};
 
 use crate::decide::{go_on, only_asks, redirect_once};
 use crate::design::board::{BoardRun, DesignBoard, DesignStep};
@@ -251,8 +251,12 @@ impl Talk<'_> {
                 && (doubt.lacks.is_empty() || self.board.drawn_something())
                 && (doubt.said.is_empty() || said(&doubt.said).is_some())
         });
-        // What was said or drawn comes before what fits everybody.
-        let doubt = fitting.max_by_key(|doubt| (!doubt.said.is_empty(), doubt.has.len() + doubt.lacks.len()))?;
+        // What was said comes first, then what is missing, then what is there, then what fits everybody; among equals the
+        // scenario's own order.
+        let rank = |doubt: &&DesignChallenge| {
+            (doubt.said.is_empty(), doubt.lacks.is_empty(), doubt.has.is_empty(), std::cmp::Reverse(doubt.has.len()))
+        };
+        let doubt = fitting.min_by_key(rank)?;
         let quote = if doubt.said.is_empty() { None } else { said(&doubt.said) };
         let reason = match (doubt.has.first(), doubt.lacks.first()) {
             (Some(kind), _) => format!("there is a {} in the design", kind.replace('_', " ")),

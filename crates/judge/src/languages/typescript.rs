@@ -10,9 +10,14 @@ pub(super) struct TypeScript;
 /// What Node.js offers, loosely: its real types are a package of their own that need not be there.
 const NODE: &str =
     "declare var require: any; declare var process: any; declare var module: any; declare var Buffer: any;
+declare var console: any; declare var setTimeout: any;
 declare module 'fs'; declare module 'node:fs'; declare module 'readline'; declare module 'node:readline';
 declare module 'node:process'; declare module 'process';
 ";
+
+/// `types` is empty: no types package of this machine is to change what compiles.
+const OPTIONS: &str = r#"{"compilerOptions": {"outDir": "out", "rootDir": ".", "target": "es2022", "module": "commonjs",
+"lib": ["es2022"], "types": [], "skipLibCheck": true}, "include": ["**/*.ts"]}"#;
 
 impl Language for TypeScript {
     fn code(&self) -> &'static str {
@@ -44,16 +49,10 @@ impl Language for TypeScript {
 
     fn build(&self, tools: &Toolchain, sources: &Sources, entry: Option<&str>) -> Result<Build, String> {
         main(sources, entry).ok_or("there are several files and none is main.ts; rename one")?;
-        let mut argv = vec![tools.program("runtime"), tools.program("compiler")];
-        let options =
-            "--outDir out --rootDir . --target es2022 --module commonjs --lib es2022 --types --skipLibCheck true";
-        argv.extend(options.split(' ').map(str::to_owned));
-        // `--types` with nothing after it would take the next word: an empty list is written as an empty argument.
-        let at = argv.iter().position(|word| word == "--types").map_or(argv.len(), |at| at + 1);
-        argv.insert(at, String::new());
-        argv.push("greenroom-node.d.ts".to_owned());
-        argv.extend(sources.keys().filter(|name| name.ends_with(".ts")).cloned());
-        let extra = vec![("greenroom-node.d.ts".to_owned(), NODE.as_bytes().to_vec())];
+        let argv =
+            vec![tools.program("runtime"), tools.program("compiler"), "-p".to_owned(), "tsconfig.json".to_owned()];
+        let extra = [("greenroom-node.d.ts", NODE), ("tsconfig.json", OPTIONS)];
+        let extra = extra.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).to_vec();
         Ok(Build { extra, argv: Some(argv), makes: vec!["out".to_owned()], keeps_sources: false })
     }
 

@@ -57,7 +57,7 @@ pub(crate) fn add(api: Api) -> Api {
         put(sketch),
     )
     .route(
-        Operation::new("post", "/api/sessions/{id}/runs", "runBoard", "Run what stands on the board.")
+        Operation::new("post", "/api/sessions/{id}/board/runs", "runBoard", "Run what stands on the board.")
             .body::<Run>()
             .reply::<DesignRunView>(),
         post(run),

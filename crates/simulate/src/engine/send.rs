@@ -192,14 +192,17 @@ impl Engine<'_> {
     /// The first timeouts of a link may be due.
     pub fn timeouts(&mut self, at: u32) {
         let at = at as usize;
+        // The lane counts as planned until it is empty: a retry made in this loop must not plan an event of its own, which
+        // would plan itself again for ever.
         loop {
             let link = &mut self.links[at];
-            link.lane_planned = false;
-            let Some((deadline, call, generation)) = link.lane.front().copied() else { return };
+            let Some((deadline, call, generation)) = link.lane.front().copied() else {
+                link.lane_planned = false;
+                return;
+            };
             let waits = self.calls.holds(call) && self.calls[call].generation == generation;
             let waits = waits && !self.calls[call].abandoned;
             if waits && deadline > self.now {
-                link.lane_planned = true;
                 self.agenda.plan(deadline, Happens::Timeout, at as u32, 0);
                 return;
             }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { go } from "../../app/route";
 import { keepDraft, keptDraft } from "../../app/preferences";
 import { api, Failure, type Schemas, value } from "../../api/client";
@@ -7,6 +7,8 @@ import { Link, Loaded, Problem, useTitle } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
 import { Clock } from "./Clock";
 import { Transcript } from "./Transcript";
+
+const DesignRoom = lazy(() => import("../design/DesignRoom"));
 
 type Session = Schemas["SessionView"];
 type Doing = Schemas["Doing"];
@@ -22,7 +24,15 @@ export default function Rehearse({ id }: { id: string }) {
   });
   return (
     <Loaded load={load} title="Rehearse">
-      {(session) => <Room id={id} begun={session} reload={load.state === "done" ? load.again : () => {}} />}
+      {(session) => {
+        const again = load.state === "done" ? load.again : () => {};
+        if (!session.board) return <Room id={id} begun={session} reload={again} />;
+        return (
+          <Suspense fallback={<main id="main" tabIndex={-1} aria-busy="true" />}>
+            <DesignRoom key={session.seq} begun={session} reload={again} />
+          </Suspense>
+        );
+      }}
     </Loaded>
   );
 }

@@ -5,6 +5,7 @@ import { useLoad } from "../../api/useLoad";
 import { Manuscript } from "../../shared/Manuscript";
 import { Link, Loaded, Problem, Screen } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
+import { DesignReview } from "../design/Review";
 import { Retry } from "../rehearse/Retry";
 
 type Card = Schemas["ScorecardView"];
@@ -36,6 +37,7 @@ export default function Scorecard({ id }: { id: string }) {
             </p>
           )}
           <Fixes card={card} retry={setRetry} />
+          {card.design && <DesignReview review={card.design} id={id} />}
           <Competencies card={card} />
           <Strengths card={card} />
           <Rejections card={card} />

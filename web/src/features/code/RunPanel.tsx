@@ -1,0 +1,76 @@
+import type { Schemas } from "../../api/client";
+
+type Run = Schemas["CodeRunView"];
+type Test = Schemas["CodeTestView"];
+
+export type Running = { note: string; tests: Test[]; of: number };
+
+const kinds: Record<Run["kind"], string> = { samples: "Samples", custom: "Own input", submit: "Submission" };
+
+function Tests({ tests, of }: { tests: Test[]; of: number }) {
+  return (
+    <ol className="tests" aria-label="Tests">
+      {tests.map((test, index) => (
+        <li key={index} className={test.verdict === "AC" ? "passed" : "failed"}>
+          {test.name} <b>{test.verdict}</b> <small>{test.cpu_ms} ms</small>
+        </li>
+      ))}
+      {of > tests.length && <li className="quiet">{of - tests.length} more</li>}
+    </ol>
+  );
+}
+
+function Block({ name, text }: { name: string; text: string | null | undefined }) {
+  if (text === null || text === undefined) return null;
+  return (
+    <div>
+      <h4>{name}</h4>
+      <pre tabIndex={0}>{text === "" ? "(nothing)" : text}</pre>
+    </div>
+  );
+}
+
+// What a run is doing, or what came of the last one.
+export function RunPanel({ running, run }: { running: Running | null; run: Run | undefined }) {
+  if (running) {
+    return (
+      <section className="runs" aria-busy="true" aria-label="Run">
+        <p role="status">{running.tests.length > 0 ? `${running.tests.length} of ${running.of} tests` : `${running.note} …`}</p>
+        <Tests tests={running.tests} of={running.of} />
+      </section>
+    );
+  }
+  if (!run) return <p className="quiet runs">Nothing has been run yet.</p>;
+  const output = run.output;
+  return (
+    <section className="runs" aria-label="Run">
+      <p role="status" className={run.verdict === "AC" ? "verdictline passed" : "verdictline failed"}>
+        <b>
+          {kinds[run.kind]}: {run.kind === "custom" && run.verdict === "AC" ? "ran" : run.title}
+        </b>
+        {run.of > 0 && ` · ${run.passed} of ${run.of} tests passed`}
+      </p>
+      {run.compiler && <Block name="Compiler" text={run.compiler} />}
+      {output && (
+        <div className="output">
+          {output.test && run.verdict !== "AC" && (
+            <p>
+              {output.test}: {output.message}
+            </p>
+          )}
+          {run.kind === "custom" && <p className="quiet">{output.message}</p>}
+          <Block name="Input" text={output.input} />
+          <Block name="Expected" text={output.expected} />
+          <Block name="Got" text={output.got} />
+          <Block name="Standard error" text={output.stderr} />
+        </div>
+      )}
+      {run.tests.length > 0 && (
+        <details open={run.tests.length < 8}>
+          <summary>Tests</summary>
+          <Tests tests={run.tests} of={run.of} />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { useEffect, useRef } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import type { Schemas } from "../../api/client";
+import { count, percent, seconds } from "./model";
+
+type Outcome = Schemas["Outcome"];
+type Estimate = Schemas["Estimate"];
+
+const shape: Record<string, (value: number) => string> = {
+  mean: seconds, p50: seconds, p95: seconds, p99: seconds, wait_mean: seconds, lag_p50: seconds, lag_p99: seconds,
+  utilisation: percent, threads_used: percent, error_share: percent, goodput_share: percent, hit_ratio: percent, stale_share: percent,
+};
+const names: Record<string, string> = {
+  arrivals: "arrivals a second", goodput: "good replies a second", goodput_share: "good replies", error_share: "failed", mean: "mean", p50: "median", p95: "P95", p99: "P99",
+  utilisation: "busy", threads_used: "threads in use", wait_mean: "mean wait", hit_ratio: "hits", stale_share: "stale reads", lag_p50: "median lag", lag_p99: "P99 of the lag",
+  backlog: "messages waiting at the end", dead_letters: "dead letters",
+};
+
+function told(metric: string, estimate: Estimate): string {
+  const one = shape[metric] ?? count;
+  const interval = estimate.low !== undefined && estimate.low !== null && estimate.high !== undefined && estimate.high !== null;
+  return interval ? `${one(estimate.mean)} (${one(Math.max(0, estimate.low ?? 0))} to ${one(estimate.high ?? 0)})` : one(estimate.mean);
+}
+
+// The percentiles over time. What the lines show stands in a table too.
+function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const series = outcome.series.loads[load];
+  useEffect(() => {
+    const box = place.current;
+    if (!box || !series) return;
+    const style = getComputedStyle(document.documentElement);
+    const ink = style.getPropertyValue("--soft");
+    const axis = { stroke: ink, grid: { stroke: style.getPropertyValue("--rule"), width: 1 }, ticks: { stroke: style.getPropertyValue("--rule") } };
+    const times = (values: (number | null)[]) => values.map((value) => (value === null ? null : value * 1e3));
+    const plot = new uPlot(
+      {
+        width: Math.max(260, box.clientWidth),
+        height: 190,
+        scales: { x: { time: false }, ms: { distr: 3 } },
+        axes: [{ ...axis, label: "simulated seconds" }, { ...axis, scale: "ms", label: "latency, ms", size: 62 }],
+        series: [
+          { label: "s" },
+          { label: "median, ms", scale: "ms", stroke: style.getPropertyValue("--story"), width: 2 },
+          { label: "P99, ms", scale: "ms", stroke: style.getPropertyValue("--warning"), width: 2, dash: [6, 3] },
+        ],
+      },
+      [outcome.series.time, times(series.p50 as (number | null)[]), times(series.p99 as (number | null)[])],
+      box,
+    );
+    const resized = new ResizeObserver(() => plot.setSize({ width: Math.max(260, box.clientWidth), height: 190 }));
+    resized.observe(box);
+    return () => {
+      resized.disconnect();
+      plot.destroy();
+    };
+  }, [outcome, series]);
+  if (!series) return null;
+  const every = outcome.series.time.map((_, index) => index).filter((index) => index % 6 === 5);
+  return (
+    <>
+      <div className="plot" ref={place} aria-hidden="true" />
+      <details>
+        <summary>The same as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Until</th>
+              <th scope="col">Requests a second</th>
+              <th scope="col">Median</th>
+              <th scope="col">P99</th>
+              <th scope="col">Failed a second</th>
+            </tr>
+          </thead>
+          <tbody>
+            {every.map((index) => (
+              <tr key={index}>
+                <th scope="row">{seconds(outcome.series.time[index] ?? 0)}</th>
+                <td>{count(series.arrivals[index] ?? 0)}</td>
+                <td>{typeof series.p50[index] === "number" ? seconds(series.p50[index]) : "no reply"}</td>
+                <td>{typeof series.p99[index] === "number" ? seconds(series.p99[index]) : "no reply"}</td>
+                <td>{count(series.errors[index] ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+// A result, beside the one before it where there is one.
+export function Results({ outcome, before }: { outcome: Outcome; before: Outcome | null }) {
+  const load = outcome.end_to_end[0];
+  const rows = ["arrivals", "goodput_share", "error_share", "p50", "p95", "p99"];
+  const old = (id: string, metric: string) => [...(before?.end_to_end ?? []), ...(before?.components ?? [])].find((known) => known.id === id)?.metrics[metric];
+  return (
+    <section className="results" aria-label="What was measured">
+      <h3>
+        Measured {outcome.method === "analytic" ? <small>(an analytic answer, not simulated)</small> : <small>({outcome.replications} replications of {seconds(outcome.duration)}; 95 % intervals)</small>}
+      </h3>
+      {outcome.warnings?.map((warning) => (
+        <p key={warning} className="banner">
+          {warning}
+        </p>
+      ))}
+      {load && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{load.name}</th>
+              <th scope="col">this run</th>
+              {before && <th scope="col">the run before</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((metric) => {
+              const estimate = load.metrics[metric];
+              const earlier = old(load.id, metric);
+              if (!estimate) return null;
+              return (
+                <tr key={metric}>
+                  <th scope="row">{names[metric]}</th>
+                  <td>{told(metric, estimate)}</td>
+                  {before && <td>{earlier ? told(metric, earlier) : "–"}</td>}
+                </tr>
+              );
+            })}
+            <tr>
+              <th scope="row">cost a month, {outcome.cost.currency}</th>
+              <td>{Math.round(outcome.cost.per_month)}</td>
+              {before && <td>{Math.round(before.cost.per_month)}</td>}
+            </tr>
+          </tbody>
+        </table>
+      )}
+      {outcome.bottleneck && (
+        <p>
+          <b>What gives first:</b> {outcome.components.find((known) => known.id === outcome.bottleneck?.id)?.name ?? outcome.bottleneck.id}: {outcome.bottleneck.why}.
+        </p>
+      )}
+      {load && <Plot outcome={outcome} load={load.id} />}
+      <details>
+        <summary>Every part</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Part</th>
+              <th scope="col">Figure</th>
+              <th scope="col">this run</th>
+              {before && <th scope="col">the run before</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {outcome.components.flatMap((component) =>
+              Object.keys(names)
+                .filter((metric) => component.metrics[metric])
+                .map((metric) => {
+                  const estimate = component.metrics[metric] as Estimate;
+                  const earlier = old(component.id, metric);
+                  return (
+                    <tr key={`${component.id} ${metric}`}>
+                      <th scope="row">{component.name}</th>
+                      <td>{names[metric]}</td>
+                      <td>{told(metric, estimate)}</td>
+                      {before && <td>{earlier ? told(metric, earlier) : "–"}</td>}
+                    </tr>
+                  );
+                }),
+            )}
+          </tbody>
+        </table>
+      </details>
+      <p className="quiet">
+        Prices of {outcome.cost.prices_of}. Seed {outcome.seed}: the same design gives the same figures.
+      </p>
+    </section>
+  );
+}
