@@ -1,12 +1,17 @@
 //! Where packs come from: those that ship inside the binary, and those in the user's folder.
 
-use include_dir::{Dir, include_dir};
+use rust_embed::RustEmbed;
 use script::{Library, PackFile, Problem};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use crate::Error;
 
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
+/// The packs that ship: compressed in the binary (the problems' tests are 40 MB as they are), read from the sources in
+/// builds for development.
+#[derive(RustEmbed)]
+#[folder = "../../packs"]
+struct Shipped;
 
 /// Most files read from one folder of packs.
 const MOST_FILES: usize = 20_000;
@@ -46,35 +51,40 @@ impl Packs {
     }
 }
 
-/// The files of the packs that ship.
+/// The files of the packs that ship, less the problems' packages.
 pub fn shipped_files() -> Vec<PackFile> {
     let mut files = Vec::new();
-    for pack in SHIPPED.dirs() {
-        let name = pack.path().to_string_lossy().into_owned();
-        collect(pack, &name, &mut files);
+    for name in Shipped::iter() {
+        let Some((pack, path)) = name.split_once('/') else { continue };
+        if path.starts_with(&format!("{PROBLEMS}/")) {
+            continue;
+        }
+        if let Some(bytes) = shipped_file(&name) {
+            files.push(PackFile { pack: pack.to_owned(), path: path.to_owned(), shown: name.to_string(), bytes });
+        }
     }
     files.sort_by(|a, b| a.shown.cmp(&b.shown));
     files
 }
 
-/// The folders of the packs that ship.
-pub(crate) fn shipped_packs() -> impl Iterator<Item = &'static Dir<'static>> {
-    SHIPPED.dirs()
+/// Names of the files of the problems' packages that ship, as `pack/problems/id/path`, sorted.
+pub(crate) fn shipped_problem_files() -> &'static [String] {
+    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let inside = |name: &str| name.split('/').nth(1) == Some(PROBLEMS);
+        let mut names: Vec<String> = Shipped::iter().map(|name| name.to_string()).filter(|name| inside(name)).collect();
+        names.sort();
+        names
+    });
+    &NAMES
+}
+
+/// A file that ships.
+pub(crate) fn shipped_file(name: &str) -> Option<Vec<u8>> {
+    Shipped::get(name).map(|file| file.data.into_owned())
 }
 
 /// Folder of a pack whose packages have a format and a check of their own.
 const PROBLEMS: &str = "problems";
-
-fn collect(folder: &Dir<'_>, pack: &str, files: &mut Vec<PackFile>) {
-    for file in folder.files() {
-        let shown = file.path().to_string_lossy().replace('\\', "/");
-        let path = shown.strip_prefix(&format!("{pack}/")).unwrap_or(&shown).to_owned();
-        files.push(PackFile { pack: pack.to_owned(), path, shown, bytes: file.contents().to_vec() });
-    }
-    for inner in folder.dirs().filter(|inner| inner.path() != Path::new(pack).join(PROBLEMS)) {
-        collect(inner, pack, files);
-    }
-}
 
 fn packs_in(folder: &Path, problems: &mut Vec<Problem>) -> Result<Vec<PackFile>, Error> {
     let mut files = Vec::new();

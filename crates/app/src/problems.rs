@@ -1,11 +1,10 @@
 //! Coding problems: where their packages are, and how those that ship get onto the disk to be run.
 
-use include_dir::Dir;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use crate::packs::shipped_packs;
+use crate::packs::{shipped_file, shipped_problem_files};
 
 /// The coding problems this program knows: those that ship, and those in the user's packs.
 pub struct Problems {
@@ -14,7 +13,8 @@ pub struct Problems {
 
 /// Where a problem's package is.
 enum Place {
-    Shipped(&'static Dir<'static>),
+    /// What its files' names begin with, `/` included.
+    Shipped(String),
     Folder(PathBuf),
 }
 
@@ -26,8 +26,9 @@ impl Problems {
 
     /// Ids of all problems, sorted.
     pub fn ids(&self) -> Vec<String> {
-        let shipped = shipped_packs().filter_map(|pack| pack.get_dir(pack.path().join("problems")));
-        let mut ids: Vec<String> = shipped.flat_map(|folder| folder.dirs()).map(|folder| name(folder.path())).collect();
+        let id = |file: &String| file.split('/').nth(2).unwrap_or_default().to_owned();
+        let mut ids: Vec<String> = shipped_problem_files().iter().map(id).collect();
+        ids.dedup();
         for folder in self.own_folders() {
             ids.extend(folders(&folder).iter().map(|folder| name(folder)));
         }
@@ -42,7 +43,7 @@ impl Problems {
     /// No such problem.
     pub fn file(&self, id: &str, file: &str) -> Result<Option<Vec<u8>>, Error> {
         Ok(match self.place(id)? {
-            Place::Shipped(folder) => folder.get_file(folder.path().join(file)).map(|file| file.contents().to_vec()),
+            Place::Shipped(start) => shipped_file(&format!("{start}{file}")),
             Place::Folder(folder) => std::fs::read(folder.join(file)).ok(),
         })
     }
@@ -53,9 +54,10 @@ impl Problems {
     /// No such problem.
     pub fn files(&self, id: &str, folder: &str) -> Result<Vec<String>, Error> {
         let mut names: Vec<String> = match self.place(id)? {
-            Place::Shipped(package) => {
-                let files = package.get_dir(package.path().join(folder)).map(|folder| folder.files());
-                files.into_iter().flatten().map(|file| name(file.path())).collect()
+            Place::Shipped(start) => {
+                let start = format!("{start}{folder}/");
+                let inner = shipped_problem_files().iter().filter_map(|file| file.strip_prefix(&start));
+                inner.filter(|inner| !inner.contains('/')).map(str::to_owned).collect()
             }
             Place::Folder(package) => {
                 let entries = std::fs::read_dir(package.join(folder)).into_iter().flatten().flatten();
@@ -80,7 +82,7 @@ impl Problems {
         }
         match self.place(package)? {
             Place::Folder(folder) => Ok(folder),
-            Place::Shipped(folder) => self.written(package, folder),
+            Place::Shipped(start) => self.written(package, &start),
         }
     }
 
@@ -94,8 +96,9 @@ impl Problems {
         if let Some(folder) = self.own_folders().iter().map(|folder| folder.join(id)).find(|folder| folder.is_dir()) {
             return Ok(Place::Folder(folder));
         }
-        let shipped = shipped_packs().find_map(|pack| pack.get_dir(pack.path().join("problems").join(id)));
-        shipped.map(Place::Shipped).ok_or_else(|| Error::not_found("problem", id, self.ids().iter()))
+        let file = shipped_problem_files().iter().find(|file| file.split('/').nth(2) == Some(id));
+        let start = file.map(|file| file.split('/').take(3).map(|part| format!("{part}/")).collect::<String>());
+        start.map(Place::Shipped).ok_or_else(|| Error::not_found("problem", id, self.ids().iter()))
     }
 
     /// The `problems` folders of the user's packs.
@@ -108,8 +111,8 @@ impl Problems {
     }
 
     /// Writes a package that ships, once for each of its editions.
-    fn written(&self, id: &str, package: &Dir<'_>) -> Result<PathBuf, Error> {
-        let edition: String = edition(package).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    fn written(&self, id: &str, start: &str) -> Result<PathBuf, Error> {
+        let edition: String = edition(start).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let cache = self.home.join("cache").join("problems");
         let folder = cache.join(&edition).join(id);
         if folder.is_dir() {
@@ -118,7 +121,7 @@ impl Problems {
         let failed = |error: std::io::Error| Error::invalid(format!("{} can't be written: {error}", cache.display()));
         // Written beside and moved into place: a second program at the same time finds a whole package or none.
         let new = cache.join(format!("new-{}", std::process::id()));
-        write(package, package.path(), &new.join(id)).map_err(failed)?;
+        write(start, &new.join(id)).map_err(failed)?;
         if std::fs::rename(&new, cache.join(&edition)).is_err() {
             std::fs::remove_dir_all(&new).map_err(failed)?;
         }
@@ -137,29 +140,30 @@ fn folders(of: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// The files of a package that ships: name inside the package, and content.
+fn contents(start: &str) -> impl Iterator<Item = (&'static str, Vec<u8>)> {
+    let inner = shipped_problem_files().iter().filter_map(move |file| Some((file.strip_prefix(start)?, file)));
+    inner.filter_map(|(inner, file)| Some((inner, shipped_file(file)?)))
+}
+
 /// A hash of names and contents.
-fn edition(package: &Dir<'_>) -> Vec<u8> {
-    let (mut hash, mut open) = (Sha256::new(), vec![package]);
-    while let Some(folder) = open.pop() {
-        for file in folder.files() {
-            hash.update(file.path().to_string_lossy().as_bytes());
-            hash.update((file.contents().len() as u64).to_le_bytes());
-            hash.update(file.contents());
-        }
-        open.extend(folder.dirs());
+fn edition(start: &str) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for (name, bytes) in contents(start) {
+        hash.update(name.as_bytes());
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
     }
     hash.finalize().to_vec()
 }
 
-fn write(folder: &Dir<'_>, root: &Path, to: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for file in folder.files() {
-        let inner = file.path().strip_prefix(root).unwrap_or(file.path());
-        std::fs::write(to.join(inner), file.contents())?;
-    }
-    for inner in folder.dirs() {
-        std::fs::create_dir_all(to.join(inner.path().strip_prefix(root).unwrap_or(inner.path())))?;
-        write(inner, root, to)?;
+fn write(start: &str, to: &Path) -> std::io::Result<()> {
+    for (name, bytes) in contents(start) {
+        let path = to.join(name);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, bytes)?;
     }
     Ok(())
 }

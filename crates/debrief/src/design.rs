@@ -173,11 +173,12 @@ pub(crate) fn design_review(state: &State) -> Option<DesignReview> {
 }
 
 fn measured(held: &ClaimHeld) -> String {
+    let one = |value: f64| interview::told_measure(held.claim.measure, value);
     let interval = match (held.low, held.high) {
-        (Some(low), Some(high)) => format!(" (95 % interval {low:.4} to {high:.4})"),
+        (Some(low), Some(high)) => format!(" (95 % interval {} to {})", one(low.max(0.0)), one(high)),
         _ => String::new(),
     };
-    format!("{:.4}{interval} at {:.0} requests a second", held.measured, held.rate)
+    format!("{}{interval} at {:.0} requests a second", one(held.measured), held.rate)
 }
 
 /// Words that cost trust when no reason stands in the same answer.

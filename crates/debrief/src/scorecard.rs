@@ -182,13 +182,16 @@ fn answer_card(state: &State, index: usize) -> AnswerCard {
     let judge = |attempt| listen::score(&state.given(answered, attempt), &attempt.heard, &wanted);
     let first = answered.first();
     let score = judge(first);
+    let at_work = state.brief.scenario.is_some() || state.brief.problem.is_some();
+    let asks_only = at_work && answered.question == 0 && interview::only_asks(&first.text, &first.heard);
     let retried = answered.attempts[1..].last().and_then(|attempt| judge(attempt).overall);
     AnswerCard {
         answer: index,
         line: answered.line.clone(),
         text: first.text.clone(),
-        score: score.overall,
-        reasons: score.reasons,
+        // At a desk or a board one asks before one answers: a turn that only asks is not an answer to be graded.
+        score: if asks_only { None } else { score.overall },
+        reasons: if asks_only { Vec::new() } else { score.reasons },
         findings: first.heard.findings.clone(),
         delivery: first.heard.delivery.clone(),
         retried,

@@ -234,7 +234,7 @@ pub(crate) fn redirect_once(state: &State) -> Option<Move> {
 }
 
 /// Whether a turn does nothing but ask the interviewer something.
-pub(crate) fn only_asks(text: &str, heard: &Heard) -> bool {
+pub fn only_asks(text: &str, heard: &Heard) -> bool {
     let asked: usize = heard.asks.iter().map(|ask| ask.quote.split_whitespace().count()).sum();
     let words = text.split_whitespace().count();
     asked > 0 && words <= 40 && asked * 3 >= words * 2

@@ -13,6 +13,7 @@ pub use arithmetic::{Sum, sums};
 pub use board::{BoardPart, BoardRun, DesignBoard, DesignStep, Figure, ScenarioBrief};
 pub use claims::{ClaimHeld, Claimed, Measure, NumberClaim, claims, claims_of, hold};
 pub use estimates::{EstimateGiven, estimates};
+pub use policy::told_measure;
 
 pub(crate) use board::{apply, possible};
 pub(crate) use policy::decide;

@@ -25,9 +25,9 @@ pub use coding::{
 };
 pub use design::{
     BoardPart, BoardRun, ClaimHeld, Claimed, DesignBoard, DesignStep, EstimateGiven, Figure, Measure, NumberClaim,
-    ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums,
+    ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums, told_measure,
 };
-pub use decide::{Refused, decide, next, replay, start};
+pub use decide::{Refused, decide, next, only_asks, replay, start};
 pub use event::{Entry, Event, Move, MoveKind, Why};
 pub use retry::{Change, Comparison, SignalChange, compare};
 pub use state::{Answered, Attempt, Phase, State, Turn, wanted_for};

@@ -116,7 +116,7 @@ pub fn analyse(model: &Model, options: &Options) -> Outcome {
         duration: net.duration,
         warmup: 0.0,
         end_to_end,
-        bottleneck: crate::bottleneck::bottleneck(&components),
+        bottleneck: crate::bottleneck::bottleneck(model, &components),
         components,
         cost,
         closed_forms: Vec::new(),

@@ -1,11 +1,13 @@
 //! What limits a design, and why.
 
 use crate::Seconds;
+use crate::model::Model;
 use crate::result::{Bottleneck, Component};
 
-/// Names the node that would have to change first: the one that turns most calls away, else the one with most of the waiting,
-/// else the busiest.
-pub(crate) fn bottleneck(components: &[Component]) -> Option<Bottleneck> {
+/// Names the node that would have to change first: the one that turns most calls away, else the queue that fills, else the
+/// busiest by its own work, else the one whose threads are held.
+pub(crate) fn bottleneck(model: &Model, components: &[Component]) -> Option<Bottleneck> {
+    let callers: Vec<&str> = model.links.iter().map(|link| link.from.as_str()).collect();
     let value = |component: &Component, metric: &str| component.mean(metric).unwrap_or(0.0);
     let own_errors = |component: &Component| -> f64 {
         ["rejected", "shed", "throttled", "pool_wait", "unavailable"]
@@ -38,21 +40,34 @@ pub(crate) fn bottleneck(components: &[Component]) -> Option<Bottleneck> {
         );
         return Some(Bottleneck { id: queue.id.clone(), why });
     }
-    let load = |component: &Component| value(component, "utilisation").max(value(component, "threads_used"));
-    let waiting = components.iter().max_by(|a, b| {
-        let total = |c: &Component| value(c, "queue_mean");
-        total(a).total_cmp(&total(b)).then(load(a).total_cmp(&load(b)))
-    })?;
-    let busiest = components.iter().max_by(|a, b| load(a).total_cmp(&load(b)))?;
-    let node = if value(waiting, "queue_mean") > 1.0 { waiting } else { busiest };
-    if load(node) <= 0.0 {
-        return None;
+    // Its own cores, or its threads where it has no cores of its own to tell. A thread that is held while the call waits for
+    // another node says more about that node.
+    let own = |component: &Component| {
+        let calls_others = callers.contains(&component.id.as_str());
+        let threads = if calls_others { 0.0 } else { value(component, "threads_used") };
+        value(component, "utilisation").min(if calls_others && cores_unknown(component) { 0.0 } else { 1.0 }).max(threads)
+    };
+    let threads = |component: &Component| value(component, "threads_used");
+    let busiest = components.iter().max_by(|a, b| own(a).total_cmp(&own(b)))?;
+    let held = components.iter().max_by(|a, b| threads(a).total_cmp(&threads(b)))?;
+    let waits = |component: &Component| match value(component, "wait_mean") {
+        wait if wait > 1e-4 => format!(", and a call waits {} there on average", Seconds(wait)),
+        _ => String::new(),
+    };
+    if own(busiest) < 0.8 && threads(held) > 0.8 {
+        let why = format!(
+            "its threads are {:.0} % busy while it waits for what it calls{}",
+            threads(held) * 100.0,
+            waits(held)
+        );
+        return Some(Bottleneck { id: held.id.clone(), why });
     }
-    let (cores, threads) = (value(node, "utilisation"), value(node, "threads_used"));
-    let what = if threads > cores + 0.05 { "its threads are" } else { "it is" };
-    let mut why = format!("{what} {:.0} % busy", cores.max(threads) * 100.0);
-    if value(node, "wait_mean") > 1e-4 {
-        why += &format!(", and a call waits {} there on average", Seconds(value(node, "wait_mean")));
-    }
-    Some(Bottleneck { id: node.id.clone(), why })
+    let node = if own(busiest) > 0.0 { busiest } else { held };
+    let busy = own(node).max(if own(node) > 0.0 { 0.0 } else { threads(node) });
+    (busy > 0.0).then(|| Bottleneck { id: node.id.clone(), why: format!("it is {:.0} % busy{}", busy * 100.0, waits(node)) })
+}
+
+/// Whether a node's utilisation is that of its threads, for want of cores.
+fn cores_unknown(component: &Component) -> bool {
+    component.mean("utilisation") == component.mean("threads_used")
 }

@@ -4,11 +4,15 @@ use script::{Document, Problem};
 use std::collections::HashMap;
 
 use crate::Work;
-use crate::model::{Link, Model, Part, TwistKind};
+use crate::model::{Link, Model, Order, Part, TwistKind};
 use crate::network::flow;
 
 /// Calls one request may lead to, on average.
 const MAX_CALLS: f64 = 100_000.0;
+/// Replicas, shards and partitions of all nodes together.
+const MAX_PARTS: u64 = 1_000_000;
+/// Keys of all caches together.
+const MAX_CACHED: u64 = 50_000_000;
 /// Longest simulated time of one replication, in seconds: a week.
 const MAX_DURATION: f64 = 604_800.0;
 /// Most requests a second that are taken at all; the analytic answer has no use for more.
@@ -61,6 +65,9 @@ pub(crate) fn check(document: &Document, model: &Model, problems: &mut Vec<Probl
         if share && twist.amount.is_some_and(|amount| amount > 1.0) {
             say(format!("{at}/amount"), "this amount is a share, between 0 and 1".into());
         }
+    }
+    if problems.is_empty() {
+        size(document, model, problems);
     }
     if resolved && problems.is_empty() {
         cycles(document, model, problems);
@@ -198,8 +205,12 @@ fn link(model: &Model, index: usize, link: &Link, from: usize, to: usize, say: &
             say(at(key), "must be above 0".into());
         }
     }
-    if link.loss.is_some_and(|loss| loss > 0.0) && link.timeout.is_none() && !link.fire_and_forget {
-        say(at("loss"), "calls get lost here and the caller would wait for ever: add a `timeout`".into());
+    if link.loss.is_some_and(|loss| loss > 0.0) && link.timeout.is_none() {
+        let waits = !link.fire_and_forget || link.hedge_after.is_some() || link.breaker.is_some();
+        let waits = waits || matches!(source, Part::Queue(_));
+        if waits {
+            say(at("loss"), "calls get lost here and the caller would wait for ever: add a `timeout`".into());
+        }
     }
 }
 
@@ -225,6 +236,48 @@ pub(crate) fn twist_fits(model: &Model, kind: TwistKind, node: Option<&str>) -> 
         }
     };
     if fits { Ok(()) } else { Err(format!("this happens at {wanted}")) }
+}
+
+/// What is kept for each replica, partition and key must fit into memory, whatever the parts are one by one.
+fn size(document: &Document, model: &Model, problems: &mut Vec<Problem>) {
+    let mut keys = 1;
+    let mut caches = 0;
+    let mut parts = 0;
+    for node in &model.nodes {
+        parts += match &node.part {
+            Part::Service(service) | Part::Workers(service) => {
+                let most = service.autoscale.as_ref().map_or(0, |scale| scale.max);
+                // Each priority has a queue of its own.
+                let each = if service.order == Order::Priority { 256 } else { 1 };
+                u64::from(service.replicas.unwrap_or(1).max(most)) * each
+            }
+            Part::Database(database) => {
+                u64::from(database.shards.unwrap_or(1)) * (1 + u64::from(database.read_replicas.unwrap_or(0)))
+            }
+            Part::Queue(queue) => {
+                let consumers = model.links.iter().filter(|link| link.from == node.id).count() as u64;
+                u64::from(queue.partitions.unwrap_or(0)) * consumers
+            }
+            Part::KeyValue(store) => u64::from(store.partitions.unwrap_or(16)),
+            Part::ObjectStore(store) => u64::from(store.prefixes.unwrap_or(1)),
+            _ => 0,
+        };
+        match &node.part {
+            Part::Load(load) => keys = keys.max(load.keys.unwrap_or(1_000_000)),
+            Part::Cache(_) => caches += 1,
+            _ => {}
+        }
+    }
+    if parts > MAX_PARTS {
+        let message = format!(
+            "replicas, shards and partitions are {parts} together; at most {MAX_PARTS} are simulated. Model one cell or shard of it."
+        );
+        problems.push(document.problem("/nodes", message));
+    }
+    if caches * keys > MAX_CACHED {
+        let message = format!("{caches} caches of {keys} keys each; at most {MAX_CACHED} keys are kept in mind. Ask for fewer `keys`.");
+        problems.push(document.problem("/nodes", message));
+    }
 }
 
 /// A request must end: the calls it leads to have to die out along every cycle.

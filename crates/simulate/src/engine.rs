@@ -36,6 +36,8 @@ use crate::network::{Network, Role};
 pub(crate) const NONE: u32 = u32::MAX;
 /// Calls, errands and messages that may exist at one time; more means that the design drowns, and the replication stops.
 const MAX_ALIVE: usize = 3_000_000;
+/// Events that may be planned at one time: hedges far in the future stay planned though their call is long over.
+const MAX_PLANNED: usize = 4 * MAX_ALIVE;
 
 /// What is done at once.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +64,8 @@ pub(crate) struct Engine<'a> {
     pub nodes: Vec<NodeState>,
     pub links: Vec<LinkState>,
     pub tally: Tally,
+    /// Twists that are going on.
+    pub active: Vec<bool>,
     /// Why the replication was stopped early, if it was.
     pub stopped: Option<String>,
 }
@@ -80,6 +84,7 @@ impl<'a> Engine<'a> {
             nodes: net.stations.iter().map(|station| NodeState::new(net, station, seed, replication)).collect(),
             links: net.edges.iter().enumerate().map(|(at, edge)| LinkState::new(net, at, edge, seed, replication)).collect(),
             tally: Tally::new(net),
+            active: vec![false; net.twists.len()],
             stopped: None,
         };
         engine.plan_sources();
@@ -102,11 +107,14 @@ impl<'a> Engine<'a> {
                 self.act(act);
             }
             left -= 1;
-            if left == 0 || self.calls.len() + self.messages.len() > MAX_ALIVE {
+            let alive = self.calls.len() + self.messages.len();
+            if left == 0 || alive > MAX_ALIVE || self.agenda.len() > MAX_PLANNED {
                 let why = if left == 0 {
                     format!("{max_events} events were not enough")
-                } else {
+                } else if alive > MAX_ALIVE {
                     format!("{MAX_ALIVE} requests were waiting at the same time")
+                } else {
+                    format!("{MAX_PLANNED} events were planned at the same time")
                 };
                 self.stopped = Some(format!("stopped after {:.3} of {end} simulated seconds: {why}", self.now));
                 break;
@@ -255,6 +263,10 @@ impl<'a> Engine<'a> {
         });
         let Some(edge) = chosen.or_else(|| links.clone().last()) else { return self.leave(at, Cause::Failed) };
         self.calls[at].step = 1;
+        if net.edges[edge].fire_and_forget {
+            self.send(at, edge);
+            return self.leave(at, Cause::None);
+        }
         self.calls[at].pending = 1;
         self.send(at, edge);
     }
@@ -407,7 +419,9 @@ impl<'a> Engine<'a> {
             self.tally.nodes[node].flow(self.now);
         }
         for call in self.calls.iter().filter(|call| matches!(call.state, State::Waiting | State::Working)) {
-            self.tally.nodes[call.node as usize].still_inside(self.now, call.arrived);
+            let measure = &mut self.tally.nodes[call.node as usize];
+            measure.still_inside(self.now, call.arrived);
+            measure.found += 1;
         }
         for (node, state) in self.nodes.iter().enumerate() {
             self.tally.nodes[node].backlog = state.backlog();

@@ -10,19 +10,20 @@ const HIGHEST: i32 = 24;
 const BINS: usize = ((HIGHEST - LOWEST) as usize) * PER_DOUBLING as usize + 1;
 
 /// A histogram of durations in seconds from 1 ns to half a year, with exact count, sum and maximum.
-#[derive(Clone, Debug)]
+///
+/// Only the bins between the shortest and the longest duration met are kept: a model has hundreds of histograms.
+#[derive(Clone, Debug, Default)]
 pub struct Histogram {
     counts: Vec<u64>,
+    /// Bin of the first count.
+    first: usize,
     count: u64,
     sum: f64,
     max: f64,
 }
 
-impl Default for Histogram {
-    fn default() -> Histogram {
-        Histogram { counts: vec![0; BINS], count: 0, sum: 0.0, max: 0.0 }
-    }
-}
+/// Bins added beyond the one needed, so that a histogram grows a few times only.
+const SPARE: usize = PER_DOUBLING as usize;
 
 /// Bin 0 holds everything below the lowest exponent; the bin follows from the bits of the number: its exponent and the first
 /// bits of its mantissa.
@@ -46,12 +47,37 @@ impl Histogram {
     #[inline]
     pub fn record(&mut self, seconds: f64) {
         let seconds = seconds.max(0.0);
-        self.counts[bin(seconds)] += 1;
+        let bin = bin(seconds);
+        if bin.wrapping_sub(self.first) >= self.counts.len() {
+            self.widen(bin);
+        }
+        self.counts[bin - self.first] += 1;
         self.count += 1;
         self.sum += seconds;
         if seconds > self.max {
             self.max = seconds;
         }
+    }
+
+    /// Makes room for a bin.
+    #[cold]
+    fn widen(&mut self, bin: usize) {
+        let (first, end) = match self.counts.len() {
+            0 => (bin, bin + 1),
+            kept => (bin.min(self.first), (bin + 1).max(self.first + kept)),
+        };
+        let first = if first < self.first || self.counts.is_empty() { first.saturating_sub(SPARE) } else { first };
+        let end = if end > self.first + self.counts.len() { (end + SPARE).min(BINS) } else { end };
+        let mut wider = vec![0; end - first];
+        if !self.counts.is_empty() {
+            wider[self.first - first..][..self.counts.len()].copy_from_slice(&self.counts);
+        }
+        (self.first, self.counts) = (first, wider);
+    }
+
+    /// The bins that count something.
+    fn counted(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| (self.first + at, *count))
     }
 
     /// How many were counted.
@@ -76,8 +102,8 @@ impl Histogram {
         }
         let wanted = q.clamp(0.0, 1.0) * self.count as f64;
         let mut before = 0.0;
-        for (bin, count) in self.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let count = *count as f64;
+        for (bin, count) in self.counted() {
+            let count = count as f64;
             if before + count >= wanted {
                 let (low, high) = (lower_edge(bin), lower_edge(bin + 1).min(self.max.max(lower_edge(bin))));
                 let inside = ((wanted - before) / count).clamp(0.0, 1.0);
@@ -91,16 +117,20 @@ impl Histogram {
     /// Share of them above `seconds`, to the precision of a bin.
     pub fn share_above(&self, seconds: f64) -> Option<f64> {
         let at = bin(seconds);
-        let above: u64 = self.counts[at + 1..].iter().sum();
+        let above: u64 = self.counted().filter(|(bin, _)| *bin > at).map(|(_, count)| count).sum();
+        let here = self.counts.get(at.wrapping_sub(self.first)).copied().unwrap_or(0);
         let (low, high) = (lower_edge(at), lower_edge(at + 1));
         let inside = if high > low { ((high - seconds) / (high - low)).clamp(0.0, 1.0) } else { 0.0 };
-        (self.count > 0).then(|| (above as f64 + self.counts[at] as f64 * inside) / self.count as f64)
+        (self.count > 0).then(|| (above as f64 + here as f64 * inside) / self.count as f64)
     }
 
     /// Adds what another one counted.
     pub fn add(&mut self, other: &Histogram) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            *mine += theirs;
+        for (bin, count) in other.counted() {
+            if bin.wrapping_sub(self.first) >= self.counts.len() {
+                self.widen(bin);
+            }
+            self.counts[bin - self.first] += count;
         }
         self.count += other.count;
         self.sum += other.sum;

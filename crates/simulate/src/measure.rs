@@ -100,6 +100,8 @@ pub(crate) struct Measure {
     /// Of the whole run, warm-up included, for the check of conservation.
     pub in_all: u64,
     pub out_all: u64,
+    /// Calls found inside when the run ended, counted one by one.
+    pub found: u64,
 }
 
 impl Measure {

@@ -285,6 +285,8 @@ fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
         Part::Scheduler(scheduler) => Role::Source(Source {
             schedule: Some((scheduler.every.0, scheduler.jobs, seconds(scheduler.spread, 0.0))),
             objective: scheduler.objective.map(|objective| objective.0),
+            // Jobs ask for the keys that the loads ask for; caches have no place for others.
+            keys,
             ..source(&Load::default())
         }),
         Part::LoadBalancer(balancer) => Role::Balancer { work: or(&balancer.work, Work::constant(0.2e-3)) },

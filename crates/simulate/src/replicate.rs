@@ -168,7 +168,7 @@ fn outcome(
     warnings.sort();
     warnings.dedup();
     let cost = cost(model, &components, &options.prices);
-    let bottleneck = bottleneck(&components);
+    let bottleneck = bottleneck(model, &components);
     Outcome {
         engine: ENGINE.to_owned(),
         model: model.head.name.clone(),
@@ -276,7 +276,8 @@ fn checks(tallies: &[(Tally, Option<String>)], events_at_most: u64) -> Checks {
             if most > 0.0 {
                 littles_law = littles_law.max((measure.inside_area - measure.stays).abs() / most);
             }
-            conserved &= measure.in_all + measure.arrived == measure.out_all + measure.inside;
+            conserved &= measure.in_all + measure.arrived == measure.out_all + measure.found;
+            conserved &= measure.inside == measure.found;
         }
     }
     Checks { littles_law, conserved, events_at_most }

@@ -228,7 +228,19 @@ fn che(exponent: f64, capacity: u64) -> f64 {
 pub fn validate(options: &Options, done: &mut dyn FnMut(&Check)) -> Result<Vec<Check>, String> {
     let mut checks = Vec::new();
     for case in cases() {
-        for probe in &case.checks {
+        checks.extend(case.check(options, done)?);
+    }
+    Ok(checks)
+}
+
+impl Case {
+    /// Runs this case alone. `done` hears of every check as it ends.
+    ///
+    /// # Errors
+    /// When a model that ships can't be read, in words.
+    pub fn check(&self, options: &Options, done: &mut dyn FnMut(&Check)) -> Result<Vec<Check>, String> {
+        let mut checks = Vec::new();
+        for probe in &self.checks {
             let model = read(probe.model)?;
             let simulated = match probe.how {
                 How::Figure(node, metric, less) => {
@@ -243,8 +255,8 @@ pub fn validate(options: &Options, done: &mut dyn FnMut(&Check)) -> Result<Vec<C
             // Deterministic models have no chance and no interval: what is left is rounding.
             let allowed = simulated.half_width() + probe.slack + 1e-9 * probe.expected.abs();
             let check = Check {
-                case: case.number,
-                title: case.title.to_owned(),
+                case: self.number,
+                title: self.title.to_owned(),
                 what: probe.what.to_owned(),
                 model: probe.model.to_owned(),
                 theory: probe.expected,
@@ -255,8 +267,8 @@ pub fn validate(options: &Options, done: &mut dyn FnMut(&Check)) -> Result<Vec<C
             done(&check);
             checks.push(check);
         }
+        Ok(checks)
     }
-    Ok(checks)
 }
 
 fn read(name: &str) -> Result<Model, String> {

@@ -11,6 +11,7 @@ const screens = [
   { pattern: "/rehearsals/:id", view: lazy(() => import("../features/home/Rehearsal")) },
   { pattern: "/sessions/:id", view: lazy(() => import("../features/rehearse/Rehearse")) },
   { pattern: "/sessions/:id/board", view: lazy(() => import("../features/design/Replay")) },
+  { pattern: "/sessions/:id/code-replay", view: lazy(() => import("../features/code/Replay")) },
   { pattern: "/sessions/:id/scorecard", view: lazy(() => import("../features/scorecard/Scorecard")) },
   { pattern: "/rehearsals/:id/debrief", view: lazy(() => import("../features/debrief/Debrief")) },
   { pattern: "/library", view: lazy(() => import("../features/library/Library")) },

@@ -36,7 +36,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         setPalette(true);
         return;
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || writing(event.target) || !singleKeys()) return;
+      if (event.metaKey || event.ctrlKey || event.altKey || writing(event.composedPath()[0] ?? event.target) || !singleKeys()) return;
       if (event.key === "?") help.current?.showModal();
       const place = places.find((place) => place.key === event.key);
       if (place) go(place.href);

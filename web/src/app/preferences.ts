@@ -36,3 +36,10 @@ export const setSingleKeys = (on: boolean) => write("single-keys", on ? null : "
 // An answer that could not be saved on the server yet.
 export const keptDraft = (session: string) => read(`draft-${session}`);
 export const keepDraft = (session: string, text: string | null) => write(`draft-${session}`, text);
+
+// Which keys the code editor knows beside its own.
+export function editorKeys(): "usual" | "vim" | "emacs" {
+  const kept = read("editor-keys");
+  return kept === "vim" || kept === "emacs" ? kept : "usual";
+}
+export const setEditorKeys = (keys: "usual" | "vim" | "emacs") => write("editor-keys", keys === "usual" ? null : keys);

@@ -2,7 +2,7 @@
 
 use script::Clarifying;
 
-use crate::State;
+use crate::{RunKind, State};
 
 /// An edge case that was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub struct NamedCase {
 /// Edge cases of the problem that were named, in the order in which they were.
 pub fn named_cases(state: &State) -> Vec<NamedCase> {
     let (Some(brief), Some(desk)) = (&state.brief.problem, &state.coding) else { return Vec::new() };
-    let failed = desk.runs.iter().find(|ran| !ran.run.accepted()).map(|ran| ran.seq);
+    let judged = desk.runs.iter().filter(|ran| ran.run.kind != RunKind::Custom);
+    let failed = judged.filter(|ran| !ran.run.accepted()).map(|ran| ran.seq).min();
     let asked = state.seq_of("code/tests");
     let prompted = failed.into_iter().chain(asked).min().unwrap_or(usize::MAX);
     let mut named: Vec<NamedCase> = Vec::new();

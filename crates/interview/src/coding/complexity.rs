@@ -95,6 +95,7 @@ pub fn growth_claims(text: &str) -> Vec<GrowthClaim> {
         let to = found.get(index + 1).map_or(lower.len(), |next| next.0);
         let behind = lower[end..to].find(['.', ';', '!', '?', ',']).map_or(to, |stop| end + stop);
         let before = lower[from..start].rfind(['.', ';', '!', '?']).map_or(from, |stop| from + stop + 1);
+        let behind = lower[end..behind].find(" and ").map_or(behind, |stop| end + stop);
         let (ahead, back) = (&lower[end..behind], &lower[before..start]);
         let memory = |words: &str| ["space", "memory", "storage"].iter().any(|word| words.contains(word));
         let inside = memory(&lower[start..end]);

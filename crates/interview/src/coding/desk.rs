@@ -8,6 +8,8 @@ use crate::{Event, Phase, Refused, State};
 
 /// Longest code, in bytes.
 const MAX_CODE: usize = 262_144;
+/// A change of the code within this time means that somebody is writing, in milliseconds.
+pub(super) const WRITING_MS: i64 = 60_000;
 /// Longest stretch without a word, in milliseconds, that needs no mention.
 const QUIET_MS: i64 = 180_000;
 
@@ -362,7 +364,9 @@ pub(crate) fn observe(state: &mut State, event: &Event) {
         Event::Answer { text, .. } => (text, Some(answer)),
         Event::Ask { text } => (text, None),
         Event::Idle => {
-            desk.idle += 1;
+            let (_, edited) = desk.last_moments();
+            let writing = !desk.edited.is_empty() && elapsed_ms - edited < WRITING_MS;
+            desk.idle += u32::from(!writing);
             return;
         }
         _ => return,

@@ -5,7 +5,7 @@ use script::{Growth, Signal};
 
 use super::cases::{facts_asked, named_cases, says};
 use super::complexity::{GrowthClaim, hold_growth, time_claim};
-use super::desk::{CodeGrowth, CodeRun, CodeStep, CodingDesk, ProblemBrief, RunKind, extension};
+use super::desk::{CodeGrowth, CodeRun, CodeStep, CodingDesk, ProblemBrief, RunKind, WRITING_MS, extension};
 use super::lines as said;
 use crate::agenda::shuffled;
 use crate::decide::{OWN_QUESTIONS_AT, go_on, only_asks, probe_after, redirect_once, unknown_fact};
@@ -16,8 +16,6 @@ use crate::{Event, Mode, Move, MoveKind, Phase, State, Why};
 const FACTS: usize = 4;
 /// Silence while writing after which the interviewer asks what is being written, in milliseconds.
 const ALOUD_AFTER_MS: i64 = 180_000;
-/// A change of the code within this time means that somebody is writing, in milliseconds.
-const WRITING_MS: i64 = 60_000;
 /// Least time before the candidate's own questions for another part of the problem, in milliseconds.
 const EXTENSION_MS: i64 = 300_000;
 /// Most probes while the code is being written.

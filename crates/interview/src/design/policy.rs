@@ -342,13 +342,21 @@ fn limit(run: &BoardRun) -> String {
     }
 }
 
-/// A figure in words, with its interval.
-fn told(measure: Measure, mean: f64, low: Option<f64>, high: Option<f64>, currency: &str) -> String {
-    let one = |value: f64| match measure {
+/// A figure in words with its unit: times in seconds come as ms or s, shares as per cent.
+pub fn told_measure(measure: Measure, value: f64) -> String {
+    match measure {
         Measure::P50 | Measure::P95 | Measure::P99 | Measure::Mean => duration(value),
         Measure::Throughput => format!("{} a second", readable(value)),
         Measure::ErrorShare | Measure::HitRatio => format!("{:.2} %", value * 100.0),
-        Measure::Cost => format!("{currency} {} a month", readable(value)),
+        Measure::Cost => format!("{} a month", readable(value)),
+    }
+}
+
+/// A figure in words, with its interval.
+fn told(measure: Measure, mean: f64, low: Option<f64>, high: Option<f64>, currency: &str) -> String {
+    let one = |value: f64| match measure {
+        Measure::Cost => format!("{currency} {}", told_measure(measure, value)),
+        _ => told_measure(measure, value),
     };
     let name = match measure {
         Measure::P50 => "a median of ",

@@ -6,8 +6,10 @@ use crate::measure::Cause;
 /// Where a call stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
-    /// On its way to the node, or lost on it.
+    /// On its way to the node.
     Travelling,
+    /// Lost on its way: it never arrives.
+    Lost,
     /// In the node, not yet at work.
     Waiting,
     /// In the node, at work or waiting for what it called.
@@ -44,9 +46,7 @@ pub(crate) struct Call {
     pub hit: bool,
     /// Holds the lock of its key.
     pub locked: bool,
-    /// When it was sent, in seconds.
-    pub sent: f64,
-    /// When it reached its node.
+    /// When it reached its node, in seconds.
     pub arrived: f64,
     /// When a thread took it up.
     pub begun: f64,

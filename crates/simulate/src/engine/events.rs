@@ -107,6 +107,11 @@ impl Agenda {
         self.heap.push(Event { time: time.to_bits(), order: (self.sequence << 8) | happens as u64, a, b });
     }
 
+    /// How many events are planned.
+    pub fn len(&self) -> usize {
+        self.heap.len()
+    }
+
     /// The next event before or at `end`.
     #[inline]
     pub fn next(&mut self, end: f64) -> Option<Event> {

@@ -45,6 +45,8 @@ pub(crate) struct Consumer {
     taken: Vec<bool>,
     /// Partitions that have something to hand out, in turn.
     ready: VecDeque<u32>,
+    /// Whether a partition stands among them, so that it does so once.
+    listed: Vec<bool>,
     in_hand: u64,
     /// Messages one replica handles at a time.
     each: u64,
@@ -65,9 +67,18 @@ impl Consumer {
             waiting: vec![VecDeque::new(); lists],
             taken: vec![false; lists],
             ready: VecDeque::new(),
+            listed: vec![false; lists],
             in_hand: 0,
             each: u64::from(link.concurrency.unwrap_or(threads)),
             backlog: 0,
+        }
+    }
+
+    /// Lists a partition that has something to hand out.
+    fn list(&mut self, partition: usize) {
+        if !self.listed[partition] && !self.taken[partition] && !self.waiting[partition].is_empty() {
+            self.listed[partition] = true;
+            self.ready.push_back(partition as u32);
         }
     }
 }
@@ -126,7 +137,7 @@ impl Engine<'_> {
         } else {
             consumer.waiting[partition as usize].push_back(number);
         }
-        consumer.ready.push_back(partition);
+        consumer.list(partition as usize);
         self.hand_out(node, group);
     }
 
@@ -147,6 +158,7 @@ impl Engine<'_> {
             }
             let Some(partition) = consumer.ready.pop_front() else { return };
             let list = partition as usize;
+            consumer.listed[list] = false;
             if consumer.taken[list] {
                 continue;
             }
@@ -155,6 +167,7 @@ impl Engine<'_> {
             if queue.partitions > 0 {
                 consumer.taken[list] = true;
             }
+            consumer.list(list);
             self.messages[number].deliveries += 1;
             self.send_message(number, edge);
         }
@@ -185,7 +198,6 @@ impl Engine<'_> {
                 abandoned: false,
                 hit: false,
                 locked: false,
-                sent: self.now,
                 arrived: self.now,
                 begun: self.now,
                 work: 0.0,
@@ -228,9 +240,7 @@ impl Engine<'_> {
             }
         }
         let consumer = &mut self.nodes[node].consumers[group];
-        if !consumer.waiting[list].is_empty() {
-            consumer.ready.push_back(list as u32);
-        }
+        consumer.list(list);
         self.hand_out(node, group);
     }
 }

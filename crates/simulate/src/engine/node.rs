@@ -63,6 +63,10 @@ pub(crate) struct NodeState {
     /// Last write of each key, for databases with copies: when it was committed.
     pub committed: HashMap<u32, f64>,
     pub written: HashMap<u32, Written>,
+    /// Writes remembered before those that no longer matter are forgotten.
+    pub remembered: usize,
+    /// Longest lag of the copies in this run, in seconds.
+    pub longest_lag: f64,
     /// Keys whose row is locked, with the calls that wait for it.
     pub locks: HashMap<u32, VecDeque<u32>>,
     /// Calls that wait for a connection: deadline, call, generation.
@@ -74,6 +78,9 @@ pub(crate) struct NodeState {
     /// Replicas that the autoscaler has taken out: they get no more calls, and are gone once they are idle.
     pub removed: Vec<u32>,
 }
+
+/// Writes a store remembers at least, before it looks which of them no longer matter.
+pub(crate) const REMEMBERED: usize = 4_096;
 
 /// Streams of one node.
 const WORK: u64 = 1;
@@ -114,6 +121,8 @@ impl NodeState {
             lag: 0.0,
             committed: HashMap::new(),
             written: HashMap::new(),
+            remembered: REMEMBERED,
+            longest_lag: 0.0,
             locks: HashMap::new(),
             pool_waits: VecDeque::new(),
             scaled: (0.0, 0.0),
@@ -133,6 +142,8 @@ impl NodeState {
                 state.errors = server.errors;
                 state.replicas = (0..server.replicas).map(|at| Replica::new(server, at)).collect();
                 state.lag = server.database.as_ref().map_or(0.0, |database| database.replica_lag);
+                let twisted = net.twists.iter().filter(|twist| twist.kind == crate::TwistKind::ReplicaLag);
+                state.longest_lag = twisted.map(|twist| twist.amount.unwrap_or(10.0)).fold(state.lag, f64::max);
             }
             Role::Cache(cache) => state.shelf = Some(Shelf::new(cache)),
             Role::Queue(queue) => {

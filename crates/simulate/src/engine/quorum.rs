@@ -1,6 +1,7 @@
 //! Replicated key-value stores: N copies, of which R answer a read and W confirm a write.
 
 use crate::engine::Engine;
+use crate::engine::node::REMEMBERED;
 use crate::network::Quorum;
 
 /// Most copies of a key.
@@ -49,6 +50,12 @@ impl Engine<'_> {
             }
             self.tally.nodes[node].writes += 1;
             if quorum.read_quorum + quorum.write_quorum <= quorum.copies {
+                if state.written.len() >= state.remembered {
+                    // A write that stands on all copies can't be missed by a later read.
+                    let now = self.now;
+                    state.written.retain(|_, written| written.stands[..quorum.copies].iter().any(|stands| *stands > now));
+                    state.remembered = (2 * state.written.len()).max(REMEMBERED);
+                }
                 state.written.insert(key, Written { confirmed: self.now + takes, stands });
             }
         }

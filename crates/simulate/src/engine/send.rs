@@ -97,7 +97,6 @@ impl Engine<'_> {
             abandoned: false,
             hit: false,
             locked: false,
-            sent: self.now,
             arrived: self.now,
             begun: self.now,
             work: 0.0,
@@ -114,6 +113,7 @@ impl Engine<'_> {
         }
         let number = self.calls.insert(call);
         if lost {
+            self.calls[number].state = State::Lost;
             return number;
         }
         if edge.way > 0.0 {
@@ -164,6 +164,10 @@ impl Engine<'_> {
         let net = self.net;
         let edge = &net.edges[at];
         if !self.breaker_allows(at) {
+            if self.errands[number].live[0].0 != NONE {
+                // A hedge that may not be sent takes nothing from the attempt under way.
+                return;
+            }
             self.errands[number].cause = Cause::BreakerOpen;
             return self.errand_done(number, Cause::BreakerOpen);
         }
@@ -181,6 +185,13 @@ impl Engine<'_> {
         if let Some(timeout) = edge.timeout {
             let link = &mut self.links[at];
             let deadline = self.now + timeout;
+            // Attempts that are over need not be kept until they would have been late.
+            while let Some((_, first, generation)) = link.lane.front().copied() {
+                if self.calls.holds(first) && self.calls[first].generation == generation && !self.calls[first].abandoned {
+                    break;
+                }
+                link.lane.pop_front();
+            }
             link.lane.push_back((deadline, place.0, place.1));
             if !link.lane_planned {
                 link.lane_planned = true;
@@ -217,11 +228,8 @@ impl Engine<'_> {
 
     /// Nobody waits for this attempt any more; a lost one is forgotten altogether.
     fn give_up(&mut self, call: u32) {
-        let edge = self.calls[call].edge as usize;
         self.calls[call].abandoned = true;
-        let lost = self.net.edges[edge].loss > 0.0 && self.calls[call].state == State::Travelling;
-        // A call that is merely on its way arrives in time; one that is lost never does.
-        if lost && self.now > self.calls[call].sent + self.net.edges[edge].way {
+        if self.calls[call].state == State::Lost {
             self.calls.remove(call);
         }
     }

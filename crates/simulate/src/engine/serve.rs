@@ -2,7 +2,8 @@
 
 use crate::engine::call::State;
 use crate::engine::events::Happens;
-use crate::engine::Engine;
+use crate::engine::node::REMEMBERED;
+use crate::engine::{Engine, NONE};
 use crate::measure::Cause;
 use crate::network::{Role, Server};
 use crate::Order;
@@ -136,7 +137,14 @@ impl Engine<'_> {
             && database.read_replicas > 0
         {
             let key = self.calls[at].key;
-            self.nodes[node].committed.insert(key, self.now);
+            let state = &mut self.nodes[node];
+            if state.committed.len() >= state.remembered {
+                // What every copy has by now can't be read stale any more.
+                let (now, lag) = (self.now, state.longest_lag);
+                state.committed.retain(|_, when| now - *when < lag);
+                state.remembered = (2 * state.committed.len()).max(REMEMBERED);
+            }
+            state.committed.insert(key, self.now);
         }
         if server.cores.is_some() {
             self.free_core(node, self.calls[at].replica as usize);
@@ -211,7 +219,14 @@ impl Engine<'_> {
             self.nodes[node].pool_waits.pop_front();
             if waiting {
                 let replica = &mut self.nodes[node].replicas[call.replica as usize];
-                replica.waiting.iter_mut().for_each(|lane| lane.retain(|other| *other != at));
+                for lane in &mut replica.waiting {
+                    // All wait equally long, so that the first to give up stands in front.
+                    if lane.front() == Some(&at) {
+                        lane.pop_front();
+                    } else {
+                        lane.retain(|other| *other != at);
+                    }
+                }
                 replica.queued -= 1;
                 self.tally.nodes[node].flow(self.now);
                 self.tally.nodes[node].queued -= 1;
@@ -240,7 +255,7 @@ impl Engine<'_> {
         replica.queued = 0;
         replica.waiting.iter_mut().for_each(std::collections::VecDeque::clear);
         replica.core_waiting.clear();
-        replica.sharing = Default::default();
+        replica.sharing.forget();
         let measure = &mut self.tally.nodes[node];
         measure.flow(self.now);
         measure.busy -= u64::from(busy);
@@ -248,7 +263,7 @@ impl Engine<'_> {
         measure.queued -= queued;
         if server.database.as_ref().is_some_and(|database| database.locks) {
             for waiting in self.nodes[node].locks.values_mut() {
-                waiting.retain(|at| !lost.contains(at));
+                waiting.retain(|at| lost.binary_search(at).is_err());
             }
         }
         for at in lost {
@@ -256,6 +271,13 @@ impl Engine<'_> {
             // What it had called goes on without it; its generation moves so that no late event finds it.
             let call = &mut self.calls[at];
             call.generation = call.generation.wrapping_add(1);
+            let (errand, generation) = (call.errand, call.generation);
+            if errand != NONE && !call.abandoned {
+                // Its errand still waits for the reply, and must know it when it comes.
+                for live in self.errands[errand].live.iter_mut().filter(|live| live.0 == at) {
+                    live.1 = generation;
+                }
+            }
             self.leave(at, Cause::Unavailable);
         }
     }

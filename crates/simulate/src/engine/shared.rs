@@ -25,11 +25,38 @@ pub(crate) struct Sharing {
 }
 
 /// Work each call gets in a second, with `calls` inside and as many served fully as there are threads.
-fn pace(calls: usize, threads: u32) -> f64 {
+fn pace(calls: usize, threads: u32, stalled: bool) -> f64 {
+    if stalled {
+        return 0.0;
+    }
     if calls as u64 <= u64::from(threads) { 1.0 } else { f64::from(threads) / calls as f64 }
 }
 
+/// Bits that hold a node's number beside a replica's.
+const NODE_BITS: u32 = 9;
+const _: () = assert!(crate::read::MAX_NODES <= 1 << NODE_BITS);
+
 impl Engine<'_> {
+    /// Brings the replicas' clocks up to now, before a stall begins or ends; plans made before are void.
+    pub fn clocks_move_on(&mut self, node: usize) {
+        let crate::network::Role::Server(server) = &self.net.stations[node].role else { return };
+        let stalled = self.nodes[node].stalled;
+        for replica in &mut self.nodes[node].replicas {
+            replica.sharing.move_on(self.now, server.threads, stalled);
+            replica.sharing.plan = replica.sharing.plan.wrapping_add(1);
+        }
+    }
+
+    /// Plans the next end at every replica.
+    pub fn plan_all_shared(&mut self, node: usize) {
+        let crate::network::Role::Server(server) = &self.net.stations[node].role else { return };
+        if server.order == crate::Order::Shared {
+            for pick in 0..self.nodes[node].replicas.len() as u32 {
+                self.plan_shared(node, pick, server);
+            }
+        }
+    }
+
     /// A call joins those that are served.
     pub fn share(&mut self, at: u32, node: usize, pick: u32, server: &Server) {
         let call = &mut self.calls[at];
@@ -39,8 +66,9 @@ impl Engine<'_> {
         let state = &mut self.nodes[node];
         let work = if read { state.read.sample(&mut state.random) } else { state.write.sample(&mut state.random) };
         let work = work * state.slow;
+        let stalled = state.stalled;
         let sharing = &mut state.replicas[pick as usize].sharing;
-        sharing.move_on(self.now, server.threads);
+        sharing.move_on(self.now, server.threads, stalled);
         sharing.arrivals += 1;
         let end = sharing.clock + work;
         sharing.ends.push(Reverse((end.to_bits(), sharing.arrivals, at, self.calls[at].generation)));
@@ -53,23 +81,27 @@ impl Engine<'_> {
     }
 
     fn plan_shared(&mut self, node: usize, pick: u32, server: &Server) {
+        let stalled = self.nodes[node].stalled;
         let sharing = &mut self.nodes[node].replicas[pick as usize].sharing;
-        sharing.plan = sharing.plan.wrapping_add(1) & 0xffff;
+        sharing.plan = sharing.plan.wrapping_add(1);
+        if stalled {
+            return;
+        }
         let Some(Reverse((end, ..))) = sharing.ends.peek() else { return };
-        let left = (f64::from_bits(*end) - sharing.clock).max(0.0) / pace(sharing.ends.len(), server.threads);
-        let place = (pick << 16) | sharing.plan;
-        self.agenda.plan(self.now + left, Happens::SharedDone, node as u32, place);
+        let left = (f64::from_bits(*end) - sharing.clock).max(0.0) / pace(sharing.ends.len(), server.threads, false);
+        let (place, plan) = ((pick << NODE_BITS) | node as u32, sharing.plan);
+        self.agenda.plan(self.now + left, Happens::SharedDone, place, plan);
     }
 
     /// The first of the calls that are served together may be done.
-    pub fn shared_done(&mut self, node: u32, place: u32) {
-        let (node, pick, plan) = (node as usize, place >> 16, place & 0xffff);
+    pub fn shared_done(&mut self, place: u32, plan: u32) {
+        let (node, pick) = ((place & ((1 << NODE_BITS) - 1)) as usize, place >> NODE_BITS);
         let crate::network::Role::Server(server) = &self.net.stations[node].role else { return };
         let sharing = &mut self.nodes[node].replicas[pick as usize].sharing;
         if sharing.plan != plan {
             return;
         }
-        sharing.move_on(self.now, server.threads);
+        sharing.move_on(self.now, server.threads, false);
         let Some(Reverse((end, _, at, generation))) = sharing.ends.pop() else { return };
         sharing.clock = sharing.clock.max(f64::from_bits(end));
         self.tally.nodes[node].flow(self.now);
@@ -83,8 +115,13 @@ impl Engine<'_> {
 }
 
 impl Sharing {
-    fn move_on(&mut self, now: f64, threads: u32) {
-        self.clock += (now - self.read_at) * pace(self.ends.len(), threads);
+    /// Everything in hand is lost; plans made before are void.
+    pub fn forget(&mut self) {
+        *self = Sharing { plan: self.plan.wrapping_add(1), ..Sharing::default() };
+    }
+
+    fn move_on(&mut self, now: f64, threads: u32, stalled: bool) {
+        self.clock += (now - self.read_at) * pace(self.ends.len(), threads, stalled);
         self.read_at = now;
     }
 }

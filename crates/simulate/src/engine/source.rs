@@ -120,7 +120,6 @@ impl Engine<'_> {
             abandoned: false,
             hit: false,
             locked: false,
-            sent: self.now,
             arrived: self.now,
             begun: self.now,
             work: 0.0,

@@ -6,6 +6,9 @@ use crate::engine::{Engine, NONE};
 use crate::network::{Role, Server};
 use crate::TwistKind;
 
+/// Most that twists together slow a node down or raise a load: time stays finite.
+const MOST_TIMES: f64 = 1e9;
+
 impl Engine<'_> {
     /// Plans all twists.
     pub fn plan_twists(&mut self) {
@@ -27,14 +30,12 @@ impl Engine<'_> {
         let twist = &net.twists[number];
         let amount = |default: f64| twist.amount.unwrap_or(default);
         let at = net.twist_at[number];
+        self.active[number] = begins;
         match twist.kind {
             TwistKind::Traffic => {
                 let loads = (0..net.stations.len()).filter(|node| at.is_none_or(|at| at == *node));
                 for node in loads.filter(|node| matches!(net.stations[*node].role, Role::Source(_))) {
-                    self.nodes[node].traffic *= if begins { amount(10.0) } else { 1.0 / amount(10.0) };
-                    if (self.nodes[node].traffic - 1.0).abs() < 1e-9 {
-                        self.nodes[node].traffic = 1.0;
-                    }
+                    self.nodes[node].traffic = self.times(TwistKind::Traffic, node);
                     self.rate_changed(node);
                 }
             }
@@ -57,6 +58,7 @@ impl Engine<'_> {
             }
             TwistKind::Stall => {
                 let Some(node) = at else { return };
+                self.clocks_move_on(node);
                 self.nodes[node].stalled = begins;
                 if !begins {
                     self.stall_ends(node);
@@ -64,7 +66,7 @@ impl Engine<'_> {
             }
             TwistKind::Slow => {
                 let Some(node) = at else { return };
-                self.nodes[node].slow *= if begins { amount(10.0) } else { 1.0 / amount(10.0) };
+                self.nodes[node].slow = self.times(TwistKind::Slow, node);
             }
             TwistKind::Errors => {
                 let Some(node) = at else { return };
@@ -121,14 +123,24 @@ impl Engine<'_> {
         }
     }
 
+    /// The product of the factors of all twists of a kind that are going on at a node.
+    fn times(&self, kind: TwistKind, node: usize) -> f64 {
+        let here = self.net.twists.iter().zip(&self.net.twist_at).zip(&self.active);
+        let factors = here.filter(|((twist, at), active)| **active && twist.kind == kind && at.is_none_or(|at| at == node));
+        factors.map(|((twist, _), _)| twist.amount.unwrap_or(10.0)).product::<f64>().min(MOST_TIMES)
+    }
+
     fn switch(&mut self, node: usize, picks: &[u32], down: bool) {
         for pick in picks {
             if down {
                 self.replica_down(node as u32, *pick);
-                self.fail_over(node, *pick);
             } else {
                 self.replica_up(node as u32, *pick);
             }
+        }
+        // Only when all are down does it show whether a copy is left to take over.
+        for pick in picks.iter().filter(|_| down) {
+            self.fail_over(node, *pick);
         }
     }
 
@@ -183,8 +195,10 @@ impl Engine<'_> {
 
     /// Callers see how a replica is.
     pub fn replica_seen(&mut self, node: u32, pick: u32) {
-        let replica = &mut self.nodes[node as usize].replicas[pick as usize];
-        replica.seen = replica.up;
+        let state = &mut self.nodes[node as usize];
+        let taken_out = state.removed.contains(&pick);
+        let replica = &mut state.replicas[pick as usize];
+        replica.seen = replica.up && !taken_out;
     }
 
     /// Queues hand out to consumers that have come back.
@@ -216,6 +230,7 @@ impl Engine<'_> {
                 self.agenda.plan(self.now + left, Happens::Worked, at, generation);
             }
         }
+        self.plan_all_shared(node);
         for group in 0..self.nodes[node].consumers.len() {
             self.hand_out(node, group);
         }

@@ -47,9 +47,11 @@ export function Editor(props: {
   label: string;
   keys?: Keys;
   readOnly?: boolean;
+  // Counts up when `code` was changed by somebody else than the editor; what is typed is never put back into it.
+  outside?: number;
   changed?: (code: string) => void;
 }) {
-  const { code, language, label, keys = "usual", readOnly = false, changed } = props;
+  const { code, language, label, keys = "usual", readOnly = false, outside = 0, changed } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const parts = useRef({ language: new Compartment(), keys: new Compartment() });
@@ -80,7 +82,7 @@ export function Editor(props: {
           syntaxHighlighting(colours),
           EditorView.lineWrapping,
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) told.current?.(update.state.doc.toString());
           }),
@@ -101,7 +103,9 @@ export function Editor(props: {
     if (made && made.state.doc.toString() !== code) {
       made.dispatch({ changes: { from: 0, to: made.state.doc.length, insert: code } });
     }
-  }, [code]);
+    // Not `code`: what was typed since it was rendered would be lost.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [outside]);
 
   useEffect(() => {
     let current = true;

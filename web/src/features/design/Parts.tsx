@@ -81,9 +81,10 @@ export function Parts(props: { model: Model; selected: Selected; select: (select
           type="button"
           className="second"
           onClick={() => {
-            const added = newPart(model, kind);
             // A new part is called by the one that was picked, where that makes sense.
-            const from = part && !["database", "key_value", "object_store", "third_party"].includes(part.kind) ? part.id : null;
+            const caller = part && !["database", "key_value", "object_store", "third_party"].includes(part.kind) ? part : undefined;
+            const added = newPart(model, kind, caller);
+            const from = caller?.id;
             const links = from && kind !== "load" && kind !== "scheduler" ? [...model.links, { from, to: added.id, distance: "zone" }] : model.links;
             change({ ...model, nodes: [...model.nodes, added], links });
             select({ type: "part", id: added.id });

@@ -124,16 +124,18 @@ export const wireFields: Field[] = [
   yes("fire_and_forget", "Does not wait for a reply"),
 ];
 
-// A new part with an id of its own, beside what is there.
-export function newPart(model: Model, kind: string): Part {
+// A new part with an id of its own, to the right of the part that calls it, where there is room.
+export function newPart(model: Model, kind: string, caller: Part | undefined): Part {
   const base = kind.replaceAll("_", "-");
   let id = base;
   for (let number = 2; model.nodes.some((part) => part.id === id); number++) id = `${base}-${number}`;
   const right = Math.max(0, ...model.nodes.map((part) => part.at?.x ?? 0));
-  const column = model.nodes.filter((part) => (part.at?.x ?? 0) === right).length;
-  const at = column > 2 ? { x: right + 230, y: 40 } : { x: right + (column > 0 ? 0 : 230), y: 40 + column * 130 };
+  const x = caller?.at ? caller.at.x + 240 : right + 240;
+  let y = caller?.at?.y ?? 60;
+  const taken = () => model.nodes.some((part) => part.at && Math.abs(part.at.x - x) < 200 && Math.abs(part.at.y - y) < 120);
+  while (taken()) y += 130;
   const more: Record<string, unknown> = kind === "load" ? { rate: 1000 } : kind === "scheduler" ? { every: "60 s", jobs: 1 } : {};
-  return { id, kind, label: kinds[kind]?.name ?? kind, at, ...more };
+  return { id, kind, label: kinds[kind]?.name ?? kind, at: { x, y }, ...more };
 }
 
 // A typed value of a field, or nothing when it is left empty.

@@ -9,6 +9,7 @@ import { Clock } from "./Clock";
 import { Transcript } from "./Transcript";
 
 const DesignRoom = lazy(() => import("../design/DesignRoom"));
+const Code = lazy(() => import("../code/Code"));
 
 type Session = Schemas["SessionView"];
 type Doing = Schemas["Doing"];
@@ -26,6 +27,13 @@ export default function Rehearse({ id }: { id: string }) {
     <Loaded load={load} title="Rehearse">
       {(session) => {
         const again = load.state === "done" ? load.again : () => {};
+        if (session.desk) {
+          return (
+            <Suspense fallback={<main id="main" tabIndex={-1} aria-busy="true" />}>
+              <Code begun={session} reload={again} />
+            </Suspense>
+          );
+        }
         if (!session.board) return <Room id={id} begun={session} reload={again} />;
         return (
           <Suspense fallback={<main id="main" tabIndex={-1} aria-busy="true" />}>

@@ -7,6 +7,7 @@ import { Link, Loaded, Problem, Screen } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
 import { DesignReview } from "../design/Review";
 import { Retry } from "../rehearse/Retry";
+import { CodingReview } from "./CodingReview";
 
 type Card = Schemas["ScorecardView"];
 
@@ -38,6 +39,7 @@ export default function Scorecard({ id }: { id: string }) {
           )}
           <Fixes card={card} retry={setRetry} />
           {card.design && <DesignReview review={card.design} id={id} />}
+          {card.coding && <CodingReview review={card.coding} session={id} />}
           <Competencies card={card} />
           <Strengths card={card} />
           <Rejections card={card} />
