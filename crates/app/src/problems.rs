@@ -24,11 +24,18 @@ impl Problems {
         Problems { home: home.to_path_buf() }
     }
 
-    /// Ids of all problems, sorted.
-    pub fn ids(&self) -> Vec<String> {
+    /// Ids of the problems that ship, sorted.
+    pub fn shipped(&self) -> Vec<String> {
         let id = |file: &String| file.split('/').nth(2).unwrap_or_default().to_owned();
         let mut ids: Vec<String> = shipped_problem_files().iter().map(id).collect();
+        ids.sort();
         ids.dedup();
+        ids
+    }
+
+    /// Ids of all problems, sorted.
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids = self.shipped();
         for folder in self.own_folders() {
             ids.extend(folders(&folder).iter().map(|folder| name(folder)));
         }

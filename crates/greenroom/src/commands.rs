@@ -3,6 +3,7 @@
 mod completions;
 mod data;
 mod debrief;
+mod desk;
 mod doctor;
 mod evaluate;
 mod listen;
@@ -133,7 +134,7 @@ async fn dispatch(command: Command, context: Context) -> Result<(), Failure> {
         Command::Simulate(command) => tokio::task::block_in_place(|| command.run(context.json)),
         Command::Session(command) => command.run(&context).await,
         Command::Debrief(command) => command.run(&context).await,
-        Command::Pack(command) => command.run(&context),
+        Command::Pack(command) => tokio::task::block_in_place(|| command.run(&context)),
         Command::Export(command) => command.run(&context).await,
         Command::Import(command) => command.run(&context).await,
         Command::Delete(command) => command.run(&context).await,

@@ -149,7 +149,8 @@ pub(crate) struct Remote {
     pub partitions: u32,
     pub read_rate: f64,
     pub write_rate: f64,
-    pub burst: f64,
+    /// Calls allowed at once after a quiet time; one second's worth where absent.
+    pub burst: Option<f64>,
     pub errors: f64,
     pub price_per_call: f64,
 }
@@ -356,7 +357,7 @@ fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
                 partitions: store.prefixes.unwrap_or(1),
                 read_rate,
                 write_rate,
-                burst: read_rate.max(write_rate),
+                burst: None,
                 errors: 0.0,
                 price_per_call: 0.0,
             })
@@ -368,7 +369,7 @@ fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
                 partitions: 1,
                 read_rate: rate,
                 write_rate: rate,
-                burst: party.burst.unwrap_or(rate.max(1.0)),
+                burst: party.burst,
                 errors: party.errors.unwrap_or(0.0),
                 price_per_call: party.price_per_call.unwrap_or(0.0),
             })

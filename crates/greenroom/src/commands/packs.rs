@@ -1,5 +1,7 @@
-use app::{check_packs, new_pack};
+use app::{Problems, check_packs, check_problem, new_pack};
 use clap::Subcommand;
+use judge::{CheckOptions, CheckReport};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use super::Context;
@@ -13,6 +15,9 @@ pub enum Packs {
     Check {
         /// Pack folders; nothing for the packs that ship
         folders: Vec<PathBuf>,
+        /// Read the coding problems' files only; run none of their programs
+        #[arg(long)]
+        files_only: bool,
     },
     /// Write a small sound pack to start from
     New {
@@ -29,25 +34,44 @@ pub enum Packs {
 impl Packs {
     pub fn run(self, context: &Context) -> Result<(), Failure> {
         match self {
-            Packs::Check { folders } => {
+            Packs::Check { folders, files_only } => {
                 let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
                 let report = check_packs(&folders)?;
+                let coding = problems_of(context, &folders, files_only)?;
                 if context.json {
-                    json(&report)?;
+                    json(&serde_json::json!({ "packs": report, "problems": coding }))?;
                 } else {
                     for problem in &report.problems {
                         line(&problem.to_string())?;
                     }
+                    for problem in &coding {
+                        for fault in problem.faults.iter().filter(|fault| fault.is_error()) {
+                            line(&format!("{}: {fault}", problem.package))?;
+                        }
+                        for wrong in problem.submissions.iter().filter(|submission| !submission.as_expected) {
+                            let verdict = wrong.verdict.map_or("not run".to_owned(), |verdict| verdict.to_string());
+                            line(&format!("{}: {}: {verdict}, not as its folder says", problem.package, wrong.name))?;
+                        }
+                    }
+                    let unsound = coding.iter().filter(|problem| !problem.ok).count();
                     let count = report.problems.len();
                     line(&format!(
-                        "{} files, {} loops, {} questions with their tests: {}",
+                        "{} files, {} loops, {} questions with their tests, {} scenarios with their designs: {}",
                         report.files,
                         report.loops,
                         report.questions,
+                        report.scenarios,
                         if count == 0 { "all sound".to_owned() } else { format!("{count} problems") }
                     ))?;
+                    line(&format!(
+                        "{} coding problems{}: {}",
+                        coding.len(),
+                        if files_only { ", their files only" } else { " with their programs" },
+                        if unsound == 0 { "all sound".to_owned() } else { format!("{unsound} unsound") }
+                    ))?;
                 }
-                if report.problems.is_empty() { Ok(()) } else { Err(Failure::Failed) }
+                let sound = report.problems.is_empty() && coding.iter().all(|problem| problem.ok);
+                if sound { Ok(()) } else { Err(Failure::Failed) }
             }
             Packs::New { folder } => {
                 let written = new_pack(&folder)?;
@@ -68,4 +92,31 @@ impl Packs {
             },
         }
     }
+}
+
+/// Checks the coding problems of the packs, or those that ship.
+fn problems_of(context: &Context, packs: &[&Path], files_only: bool) -> Result<Vec<CheckReport>, Failure> {
+    let problems = Problems::new(&context.places.home()?);
+    let mut packages: Vec<String> = Vec::new();
+    if packs.is_empty() {
+        packages = problems.shipped();
+    }
+    for pack in packs {
+        let mut folders: Vec<PathBuf> = match std::fs::read_dir(pack.join("problems")) {
+            Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
+            Err(_) => continue,
+        };
+        folders.retain(|folder| folder.is_dir());
+        folders.sort();
+        packages.extend(folders.iter().map(|folder| folder.display().to_string()));
+    }
+    let options = CheckOptions { mutants: false, files_only };
+    let mut reports = Vec::new();
+    for (at, package) in packages.iter().enumerate() {
+        if !files_only && std::io::stderr().is_terminal() {
+            eprintln!("greenroom: {} of {}: {package}", at + 1, packages.len());
+        }
+        reports.push(check_problem(&problems, package, options, false, &mut |_| ())?);
+    }
+    Ok(reports)
 }

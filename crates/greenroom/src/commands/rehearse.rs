@@ -3,8 +3,10 @@ use clap::{Args, ValueEnum};
 use interview::{Event, Mode};
 use listen::Delivery;
 use std::io::{BufRead, IsTerminal};
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
+use super::desk::{self, Desk};
 use super::{Context, show};
 use crate::exit::Failure;
 use crate::output::{heading, line, wrapped};
@@ -59,7 +61,7 @@ enum Left {
 
 impl Rehearse {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
-        let app = context.places.open().await?;
+        let app = Arc::new(context.places.open().await?);
         let mut rehearsal = match &self.resume {
             Some(id) => app::show_rehearsal(&app, id).await?,
             None => self.start(&app).await?,
@@ -138,7 +140,7 @@ async fn resume(app: &App, id: &str) -> Result<SessionView, Failure> {
 }
 
 /// One round, from the line that waits to its end.
-async fn converse(app: &App, mut view: SessionView) -> Result<Left, Failure> {
+async fn converse(app: &Arc<App>, mut view: SessionView) -> Result<Left, Failure> {
     let role = view.round.interviewer.role.clone();
     line(&format!("\n{}", heading(&format!("{} — {role}, {} minutes", view.round.name, view.round.minutes))))?;
     match view.turns.len() {
@@ -151,9 +153,15 @@ async fn converse(app: &App, mut view: SessionView) -> Result<Left, Failure> {
     if let Some(draft) = &view.draft {
         line(&wrapped(&format!("(You had begun: “{draft}”)"), 2, 96))?;
     }
+    let mut table = Desk::open(app, &view)?;
     while view.phase != PhaseView::Closed {
         let asked_at = Instant::now();
-        let Some(input) = read_turn()? else {
+        let input = listen_and_watch(app, &mut table).await?;
+        if table.is_some() {
+            // What was stored of the file has moved the session on.
+            view = app::view_session(app, &view.id).await?;
+        }
+        let Some(input) = input else {
             app::take_turn(app, &view.id, view.seq, Event::Leave).await?;
             return Ok(Left::Paused);
         };
@@ -172,6 +180,21 @@ async fn converse(app: &App, mut view: SessionView) -> Result<Left, Failure> {
                 line(&format!("{} minutes left", now.remaining_ms / 60_000))?;
                 continue;
             }
+            Some((name @ ("run" | "submit" | "statement"), rest)) if table.is_some() => {
+                let before = view.turns.len();
+                if name == "statement" {
+                    view = app::read_statement(app, &view.id).await?;
+                    desk::statement(&view)?;
+                } else if let Some(what) = to_run(name, rest)?
+                    && let Some(table) = &mut table
+                {
+                    table.run(app, what).await?;
+                    view = app::view_session(app, &view.id).await?;
+                }
+                say(&view, before)?;
+                continue;
+            }
+            Some(("hint", _)) if table.is_some() => Event::Ask { text: "Could I have a hint?".to_owned() },
             Some(("skip", _)) => Event::Skip,
             Some(("end", _)) => Event::End,
             Some(("ask", text)) => Event::Ask { text: text.to_owned() },
@@ -199,6 +222,37 @@ async fn converse(app: &App, mut view: SessionView) -> Result<Left, Failure> {
         say(&view, before)?;
     }
     Ok(Left::Closed)
+}
+
+/// What is to be run, by the words of a command.
+fn to_run(name: &str, rest: &str) -> Result<Option<app::RunWhat>, Failure> {
+    Ok(match (name, rest) {
+        ("submit", _) => Some(app::RunWhat::Submit),
+        (_, "") => Some(app::RunWhat::Samples),
+        (_, file) => match std::fs::read(file) {
+            Ok(bytes) => Some(app::RunWhat::Custom { input: String::from_utf8_lossy(&bytes).into_owned() }),
+            Err(error) => {
+                line(&format!("({file} can't be read: {error})"))?;
+                None
+            }
+        },
+    })
+}
+
+/// Waits for the next turn; meanwhile the file of a coding round is stored whenever it changes.
+async fn listen_and_watch(app: &App, table: &mut Option<Desk>) -> Result<Option<String>, Failure> {
+    let Some(table) = table else { return read_turn() };
+    let mut reading = tokio::task::spawn_blocking(read_turn);
+    let mut look = tokio::time::interval(Duration::from_millis(500));
+    loop {
+        tokio::select! {
+            read = &mut reading => {
+                table.keep(app).await?;
+                return read.map_err(|error| Failure::from(app::Error::Damaged(format!("reading broke off: {error}"))))?;
+            }
+            _ = look.tick() => table.keep(app).await?,
+        }
+    }
 }
 
 /// Prints what was said since `from`, and in coach mode what was heard.
@@ -254,7 +308,7 @@ async fn retry(app: &App, view: &mut SessionView, rest: &str) -> Result<(), Fail
 
 /// The command of an input and its words, if it is one.
 fn command(input: &str) -> Option<(&str, &str)> {
-    let rest = input.trim().strip_prefix('/')?;
+    let rest = input.trim().strip_prefix(['/', ':'])?;
     let (name, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     Some((name, words.trim()))
 }
@@ -277,7 +331,7 @@ fn read_turn() -> Result<Option<String>, Failure> {
         }
         let first = text.is_empty();
         text.push_str(&read);
-        if first && read.starts_with('/') {
+        if first && read.starts_with(['/', ':']) {
             return Ok(Some(text.trim_end().to_owned()));
         }
     }

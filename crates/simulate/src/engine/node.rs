@@ -157,8 +157,8 @@ impl NodeState {
             }
             Role::Remote(remote) => {
                 state.errors = remote.errors;
-                let read = Bucket::new(remote.read_rate, remote.burst);
-                let write = Bucket::new(remote.write_rate, remote.burst);
+                let read = Bucket::new(remote.read_rate, remote.burst.unwrap_or(remote.read_rate));
+                let write = Bucket::new(remote.write_rate, remote.burst.unwrap_or(remote.write_rate));
                 state.buckets = (0..remote.partitions).flat_map(|_| [read, write]).collect();
             }
             Role::Balancer { .. } | Role::Edge { .. } => {}

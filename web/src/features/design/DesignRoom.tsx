@@ -6,7 +6,8 @@ import { Link, Problem, useTitle } from "../../shared/parts";
 import { Clock } from "../rehearse/Clock";
 import { Transcript } from "../rehearse/Transcript";
 import { Canvas, type Selected } from "./Canvas";
-import { empty, type Model } from "./model";
+import { Import } from "./Import";
+import { empty, type Model, tidy } from "./model";
 import { Parts } from "./Parts";
 import { Results } from "./Results";
 import { useSession } from "./useSession";
@@ -229,7 +230,12 @@ function Board({ session, perform, closed }: { session: Session; perform: Perfor
       ) : (
         <>
           <Canvas model={model} moment={outcome ? { outcome, slice } : null} selected={selected} select={setSelected} change={change} readOnly={closed} />
-          {!closed && <Parts model={model} selected={selected} select={setSelected} change={change} />}
+          {!closed && (
+            <>
+              <Parts model={model} selected={selected} select={setSelected} change={change} />
+              <Import change={change} />
+            </>
+          )}
         </>
       )}
       {!closed && (
@@ -240,6 +246,11 @@ function Board({ session, perform, closed }: { session: Session; perform: Perfor
           {board?.twist && (
             <button type="button" disabled={running} onClick={() => void run(board.twist?.id ?? null)}>
               Run it under the twist
+            </button>
+          )}
+          {sheet === "architecture" && (
+            <button type="button" className="second" onClick={() => change(tidy(model))}>
+              Tidy up
             </button>
           )}
           {time !== null && time !== undefined && (

@@ -170,3 +170,30 @@ export const percent = (share: number) => `${(share * 100).toFixed(share > 0.1 |
 
 export const count = (value: number) =>
   value >= 1e6 ? `${(value / 1e6).toFixed(1)} M` : value >= 1e4 ? `${Math.round(value / 1e3)} k` : value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+
+// Columns by how many links a request has passed, rows in the order of the list.
+export function tidy(model: Model): Model {
+  const column = new Map(model.nodes.map((part) => [part.id, 0]));
+  for (let pass = 0; pass < model.nodes.length; pass++) {
+    let moved = false;
+    for (const wire of model.links) {
+      const next = (column.get(wire.from) ?? 0) + 1;
+      if ((column.get(wire.to) ?? 0) < next && next < model.nodes.length) {
+        column.set(wire.to, next);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  const rows = new Map<number, number>();
+  const heights = new Map<number, number>();
+  for (const at of column.values()) heights.set(at, (heights.get(at) ?? 0) + 1);
+  const tallest = Math.max(1, ...heights.values());
+  const nodes = model.nodes.map((part) => {
+    const at = column.get(part.id) ?? 0;
+    const row = rows.get(at) ?? 0;
+    rows.set(at, row + 1);
+    return { ...part, at: { x: at * 240, y: ((tallest - (heights.get(at) ?? 1)) / 2 + row) * 150 } };
+  });
+  return { ...model, nodes };
+}
