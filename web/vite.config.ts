@@ -8,6 +8,10 @@ import { defineConfig } from "vitest/config";
 const sketchFonts: Plugin = {
   name: "sketch-fonts",
   apply: "build",
+  // It names a server elsewhere as the second place to look, which the browser is never to be told about.
+  transform(code, id) {
+    return id.includes("@excalidraw/excalidraw") && code.includes("https://esm.sh/") ? code.replaceAll("https://esm.sh/", "${window.location.origin}/excalidraw/") : undefined;
+  },
   closeBundle() {
     const fonts = join(import.meta.dirname, "node_modules/@excalidraw/excalidraw/dist/prod/fonts");
     const dist = join(import.meta.dirname, "dist/excalidraw/fonts");

@@ -197,13 +197,7 @@ pub(crate) fn judge_title(verdict: &str) -> &'static str {
 ///
 /// # Errors
 /// When another window has changed it, the round is over, or the code is too long.
-pub async fn save_code(
-    app: &App,
-    session: &str,
-    edits: usize,
-    language: &str,
-    code: &str,
-) -> Result<CodeSaved, Error> {
+pub async fn save_code(app: &App, session: &str, edits: usize, language: &str, code: &str) -> Result<CodeSaved, Error> {
     if judge::by_code(language).is_none() {
         return Err(Error::invalid(format!("this program knows no language `{language}`")));
     }

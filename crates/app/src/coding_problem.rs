@@ -59,7 +59,8 @@ pub(crate) fn brief(problems: &Problems, id: &str, round: &Round) -> Result<(Pro
     }
     let weighted = |signal, weight| Weighted { signal, weight };
     let follow = |signal, text: &str| FollowUp { signal, text: text.to_owned() };
-    let fact = |asked_by: &[String], answer: &str| HiddenFact { asked_by: asked_by.to_vec(), answer: answer.to_owned() };
+    let fact =
+        |asked_by: &[String], answer: &str| HiddenFact { asked_by: asked_by.to_vec(), answer: answer.to_owned() };
     let question = Question {
         id: format!("problem-{id}"),
         text: facts.prompt.trim().to_owned(),

@@ -1,8 +1,8 @@
 //! Looking back on a coding round: its replay, the worked solution, and once more from the beginning.
 
 use interview::{CodeStep, Event, Phase, RunKind};
-use script::{Complexity, Idea};
 use schemars::JsonSchema;
+use script::{Complexity, Idea};
 use serde::{Deserialize, Serialize};
 
 use crate::app::{EntryBody, body};

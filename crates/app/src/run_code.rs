@@ -87,7 +87,9 @@ impl Judging {
             return Ok(room.clone());
         }
         let room = JudgingRoom::open(problems, false).map_err(|error| {
-            Error::Conflict(format!("code can't be run on this machine, but the conversation goes on without it: {error}"))
+            Error::Conflict(format!(
+                "code can't be run on this machine, but the conversation goes on without it: {error}"
+            ))
         })?;
         Ok(kept.insert(Arc::new(room)).clone())
     }
@@ -154,7 +156,11 @@ impl CodeJob {
         }
     }
 
-    async fn judge(&self, app: &Arc<App>, tell: &mut (impl FnMut(CodeProgress) + Send + Clone + 'static)) -> Result<(), Error> {
+    async fn judge(
+        &self,
+        app: &Arc<App>,
+        tell: &mut (impl FnMut(CodeProgress) + Send + Clone + 'static),
+    ) -> Result<(), Error> {
         let desk = Desk {
             folder: Scratch::new(app)?,
             language: self.language.clone(),
@@ -325,7 +331,14 @@ impl Desk {
     }
 
     /// The code on an input of the candidate's own: nothing is expected of the output.
-    fn custom(&self, room: &JudgingRoom, package: &Package, submission: &Submission, limit: Duration, input: &str) -> CodeRun {
+    fn custom(
+        &self,
+        room: &JudgingRoom,
+        package: &Package,
+        submission: &Submission,
+        limit: Duration,
+        input: &str,
+    ) -> CodeRun {
         let mut run = CodeRun {
             kind: RunKind::Custom,
             part: self.part.clone(),
@@ -365,7 +378,11 @@ impl Desk {
             expected: None,
             got: Some(text(&seen.stdout)),
             stderr: Some(text(&seen.stderr)).filter(|text| !text.is_empty()),
-            message: if verdict == Verdict::Ac { message } else { format!("{}: {message}", judge_title(verdict.name())) },
+            message: if verdict == Verdict::Ac {
+                message
+            } else {
+                format!("{}: {message}", judge_title(verdict.name()))
+            },
         });
         run
     }

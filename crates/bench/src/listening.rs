@@ -62,7 +62,7 @@ fn resident() -> Result<u64> {
 }
 
 /// Processor time of this process, in the kernel's ticks of 10 ms.
-fn cpu() -> Result<Duration> {
+pub(crate) fn cpu() -> Result<Duration> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     let fields: Vec<&str> = stat.rsplit_once(')').context("an odd stat")?.1.split_whitespace().collect();
     let ticks: u64 = fields[11].parse::<u64>()? + fields[12].parse::<u64>()?;

@@ -1,11 +1,12 @@
 //! Measures the release binary from outside: start-up, memory, size, and the time of a candidate's turn over HTTP.
 //!
-//! `cargo run --release -p bench -- target/release/greenroom`, or `-- listener` for the listener by itself. Prints
-//! rows of a Markdown table; asserts nothing.
+//! `cargo run --release -p bench -- target/release/greenroom`, `-- listener` for the listener by itself, or `-- simulate` for the
+//! simulator. Prints rows of a Markdown table; asserts nothing.
 
 mod listening;
 mod load;
 mod program;
+mod simulating;
 
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -20,6 +21,9 @@ const STARTS: usize = 20;
 async fn main() -> Result<()> {
     if std::env::args().nth(1).as_deref() == Some("listener") {
         return listening::measure(&load::answers()?);
+    }
+    if std::env::args().nth(1).as_deref() == Some("simulate") {
+        return simulating::measure();
     }
     let binary: PathBuf = std::env::args_os().nth(1).context("name the binary")?.into();
     let size = std::fs::metadata(&binary).with_context(|| format!("{} is not there", binary.display()))?.len();

@@ -125,7 +125,8 @@ fn solving(state: &State, heard: Heard<'_>, part: Part<'_>) -> CodingPart {
     if let Some(at) = desk.statement_at {
         let asks = |said: &&interview::Said| said.answer.is_none() || said.text.contains('?');
         let first = !desk.said.iter().filter(asks).any(|said| said.elapsed_ms <= at);
-        let text = if first { "took the written statement before asking anything" } else { "took the written statement" };
+        let text =
+            if first { "took the written statement before asking anything" } else { "took the written statement" };
         evidence.push(seen(text, format!("at {}", clock(at))));
     }
     evidence.extend(heard(Signal::Tradeoff));

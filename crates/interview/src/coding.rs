@@ -12,8 +12,8 @@ mod policy;
 pub use cases::{NamedCase, named_cases};
 pub use complexity::{CostOf, GrowthClaim, growth_claims, hold_growth, time_claim};
 pub use desk::{
-    CodeGrowth, CodeOutput, CodeRun, CodeStep, CodeTest, CodingDesk, ExtensionBrief, ProblemBrief, ProblemSample, RanAt,
-    RunKind, Said, Silence, SizeCost, extension,
+    CodeGrowth, CodeOutput, CodeRun, CodeStep, CodeTest, CodingDesk, ExtensionBrief, ProblemBrief, ProblemSample,
+    RanAt, RunKind, Said, Silence, SizeCost, extension,
 };
 pub use policy::{HintTaken, StatedCost, hints_taken, stated_cost};
 

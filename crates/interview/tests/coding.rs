@@ -1,8 +1,8 @@
 //! A coding round as a candidate lives it, through public functions only.
 
 use interview::{
-    Brief, CodeGrowth, CodeRun, CodeStep, CodeTest, Entry, Event, ExtensionBrief, InterviewerBrief, Mode, Move, MoveKind,
-    Phase, ProblemBrief, Refused, RunKind, State, hints_taken, named_cases, next, replay, start, stated_cost,
+    Brief, CodeGrowth, CodeRun, CodeStep, CodeTest, Entry, Event, ExtensionBrief, InterviewerBrief, Mode, Move,
+    MoveKind, Phase, ProblemBrief, Refused, RunKind, State, hints_taken, named_cases, next, replay, start, stated_cost,
 };
 use listen::Delivery;
 use script::{Growth, ProblemFacts, Question, QuestionTests, RoundKind, Signal, Weighted};
@@ -44,12 +44,17 @@ extensions:
 - {id: streaming, ask: Now they arrive one at a time.}
 "#;
 
-const PLAN: &str = "I would sort them by start instead of comparing all pairs, which trades a little time for simplicity.";
+const PLAN: &str =
+    "I would sort them by start instead of comparing all pairs, which trades a little time for simplicity.";
 
 fn brief(mode: Mode) -> Brief {
     let facts = ProblemFacts::read("interview.yaml", FACTS.as_bytes()).unwrap();
-    let extension =
-        ExtensionBrief { id: "streaming".into(), title: "Streaming".into(), statement: "…".into(), samples: Vec::new() };
+    let extension = ExtensionBrief {
+        id: "streaming".into(),
+        title: "Streaming".into(),
+        statement: "…".into(),
+        samples: Vec::new(),
+    };
     let question = |id: &str, text: &str| Question {
         id: id.into(),
         text: text.into(),
@@ -84,7 +89,10 @@ fn brief(mode: Mode) -> Brief {
         competencies: Vec::new(),
         failures: Vec::new(),
         emphasis: Default::default(),
-        agenda: vec![question("problem-merge", "Merge the requests into a calendar."), question("other", "Another thing?")],
+        agenda: vec![
+            question("problem-merge", "Merge the requests into a calendar."),
+            question("other", "Another thing?"),
+        ],
         problem: Some(Box::new(ProblemBrief {
             id: "merge".into(),
             title: "Merge".into(),
@@ -178,8 +186,12 @@ fn questions_are_answered_from_the_facts_several_at_once() {
     assert_eq!(reply.phrasing.as_deref(), Some("code/fact/touching code/fact/order"));
     let unknown = desk.ask("Which colour should the calendar have?");
     assert!(unknown.phrasing.unwrap().starts_with("answer/"), "an assumption of one's own");
-    let moves = desk.say("Okay. Can I assume that they come sorted? I would sort them anyway instead of relying on it.");
-    assert!(moves.iter().any(|made| made.kind == MoveKind::Answer && made.text.contains("particular order")), "{moves:?}");
+    let moves =
+        desk.say("Okay. Can I assume that they come sorted? I would sort them anyway instead of relying on it.");
+    assert!(
+        moves.iter().any(|made| made.kind == MoveKind::Answer && made.text.contains("particular order")),
+        "{moves:?}"
+    );
 }
 
 #[test]
@@ -190,7 +202,10 @@ fn tests_are_asked_for_before_the_first_submission_unless_they_were_named() {
     assert!(desk.code(1, CodeStep::Submitting).is_empty(), "once");
     desk.say("An empty list, and a window nested in another one.");
     let named = named_cases(&desk.state);
-    assert_eq!(named.iter().map(|case| (case.id.as_str(), case.unprompted)).collect::<Vec<_>>(), [("empty", false), ("nested", false)]);
+    assert_eq!(
+        named.iter().map(|case| (case.id.as_str(), case.unprompted)).collect::<Vec<_>>(),
+        [("empty", false), ("nested", false)]
+    );
 
     let mut desk = Desk::new(Mode::Interview);
     desk.say("First I think of an empty input. Then I sort.");
@@ -236,7 +251,9 @@ fn a_solved_problem_is_talked_about_and_extended_while_there_is_time() {
     desk.submit("AC", "secret/01-empty", None);
     let mut seen: Vec<String> = Vec::new();
     for _ in 0..8 {
-        let moves = desk.say("It is n log n because of the sort, and I would rather keep a map than a list, at the cost of memory.");
+        let moves = desk.say(
+            "It is n log n because of the sort, and I would rather keep a map than a list, at the cost of memory.",
+        );
         seen.push(id(&moves).to_owned());
         if moves.last().unwrap().kind == MoveKind::Extend {
             break;
@@ -307,7 +324,8 @@ fn silence_while_writing_is_noticed_and_measured() {
 fn talk_alone_comes_to_an_end_too() {
     let mut desk = Desk::new(Mode::Interview);
     for _ in 0..20 {
-        let moves = desk.say("I would sort by start and then walk over them once, keeping the current end in a variable.");
+        let moves =
+            desk.say("I would sort by start and then walk over them once, keeping the current end in a variable.");
         assert!(!moves.is_empty(), "an interviewer replies");
         if desk.state.question != 0 || desk.state.phase != Phase::Question {
             return;

@@ -8,7 +8,7 @@ use crate::replicate::kind;
 pub fn mermaid(model: &Model) -> String {
     let mut text = String::from("flowchart LR\n");
     for node in &model.nodes {
-        let label = node.name().replace('"', "#quot;");
+        let label = node.name().replace('&', "#amp;").replace('"', "#quot;").replace('<', "#lt;").replace('>', "#gt;");
         let (open, close) = match node.part {
             Part::Load(_) | Part::Scheduler(_) => ("([", "])"),
             Part::Database(_) | Part::KeyValue(_) | Part::ObjectStore(_) => ("[(", ")]"),

@@ -195,5 +195,7 @@ pub(crate) fn plain(label: &str) -> String {
         }
     }
     let text = text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    // Mermaid's way of writing them.
+    let text = text.replace("#quot;", "\"").replace("#lt;", "<").replace("#gt;", ">").replace("#amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

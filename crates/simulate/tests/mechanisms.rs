@@ -69,7 +69,8 @@ fn a_zone_lost_raises_the_load_of_the_others() {
 
 #[test]
 fn replicas_that_are_down_come_back() {
-    let run = simple(40, 100, "replicas: 2, work: 1 ms", "", "kind: replicas_down, node: app, at: 10 s, for: 10 s, amount: 2");
+    let run = simple(40, 100, "replicas: 2, work: 1 ms", "", "kind: replicas_down, node: app, at: 10 s, for: 15 s, amount: 2");
+    // Callers look every 10 s, so that nothing is served before 30.
     near("found nobody", errors(&run, "load", "unavailable"), 0.5, 0.01);
     let goodput = &run.series.loads["load"].goodput;
     near("goodput at the end", goodput[59], 100.0, 2.0);
@@ -190,7 +191,8 @@ fn a_breaker_opens_and_closes() {
     let refused = errors(&run, "load", "breaker_open");
     near("refused by the breaker", refused, 10.5 / 30.0, 0.03);
     let reached = figure(&run, "app", "error_share") * figure(&run, "app", "arrivals") * 30.0;
-    assert!((15.0..=25.0).contains(&reached), "{reached} failures reached the service");
+    // Five of the last ten open it; then one a second is tried for ten seconds.
+    assert!((13.0..=16.0).contains(&reached), "{reached} failures reached the service");
     near("goodput at the end", run.series.loads["load"].goodput[59], 100.0, 2.0);
 }
 
@@ -212,9 +214,10 @@ fn shedding_keeps_the_wait_short() {
 fn work_nobody_waits_for_is_dropped_if_asked() {
     let with = |drop: &str| simple(40, 150, &format!("threads: 1, work: {{mean: 10 ms, shape: constant}}{drop}"), ", timeout: 100 ms", "");
     let (kept, dropped) = (with(""), with(", drop_expired: true"));
-    assert!(figure(&kept, "app", "wasted_share") > 0.9);
-    assert!(figure(&dropped, "app", "wasted_share") < 0.9);
-    assert!(figure(&dropped, "load", "goodput") > figure(&kept, "load", "goodput"));
+    near("dropped without being asked", errors(&kept, "app", "shed"), 0.0, 0.0);
+    near("dropped", errors(&dropped, "app", "shed"), 1.0 / 3.0, 0.02);
+    assert!(figure(&kept, "app", "wait_p99") > 1.0);
+    assert!(figure(&dropped, "app", "wait_p99") <= 0.101);
 }
 
 #[test]
@@ -477,7 +480,7 @@ fn links_follow_each_other_unless_parallel() {
             10,
             &format!("nodes:\n- {{id: load, kind: load, rate: 50}}\n- {{id: app, kind: service, {FREE}}}\n- {{id: a, kind: service, {TEN_MS}}}\n- {{id: b, kind: service, {TEN_MS}, errors: 1}}\nlinks:\n- {{from: load, to: app}}\n- {{from: app, to: a, distance: cross_region}}\n- {{from: app, to: b, calls: 3, optional: true{parallel}}}\n"),
         );
-        near("called", figure(&run, "b", "arrivals"), 3.0 * figure(&run, "app", "arrivals"), 0.6);
+        near("called", figure(&run, "b", "arrivals"), 3.0 * figure(&run, "app", "arrivals"), 1.5);
         figure(&run, "load", "mean")
     };
     // A failing node answers at once; the way to `a` takes 55 ms there and back.

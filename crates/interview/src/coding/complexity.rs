@@ -63,8 +63,22 @@ const WORDS: &[(&str, Growth)] = &[
 
 /// Words that make a claim one about another approach.
 const OTHER: &[&str] = &[
-    "brute", "naive", "would be", "would take", "would cost", "would have", "instead of", "rather than", "not ", "n't",
-    "avoid", "could be", "compared with", "compared to", "better than", "beats",
+    "brute",
+    "naive",
+    "would be",
+    "would take",
+    "would cost",
+    "would have",
+    "instead of",
+    "rather than",
+    "not ",
+    "n't",
+    "avoid",
+    "could be",
+    "compared with",
+    "compared to",
+    "better than",
+    "beats",
 ];
 
 /// Every class that is named in a text, in order.
@@ -174,7 +188,8 @@ fn big_o(text: &str) -> Option<(usize, Growth)> {
         (depth == 0).then_some(at)
     })?;
     let plain: String = rest[..end].replace('²', "^2").replace('³', "^3").replace("**", "^");
-    let plain: String = plain.replace("squared", "^2").replace(" times ", "").chars().filter(|c| !" *()·".contains(*c)).collect();
+    let plain: String =
+        plain.replace("squared", "^2").replace(" times ", "").chars().filter(|c| !" *()·".contains(*c)).collect();
     let growth = if plain.contains("^n") || plain.contains('!') {
         Growth::Exponential
     } else if plain.contains("^3") {
@@ -215,7 +230,10 @@ mod tests {
         let table: &[(&str, &[(Growth, CostOf, bool)])] = &[
             ("It's O(n log n) time and O(n) space.", &[(Growth::Linearithmic, t, false), (Growth::Linear, s, false)]),
             ("That is linear, since each id goes in once.", &[(Growth::Linear, t, false)]),
-            ("Brute force would be O(n^2), but this is O(n).", &[(Growth::Quadratic, t, true), (Growth::Linear, t, false)]),
+            (
+                "Brute force would be O(n^2), but this is O(n).",
+                &[(Growth::Quadratic, t, true), (Growth::Linear, t, false)],
+            ),
             ("Memory is O(1) and time is O(n²).", &[(Growth::Constant, s, false), (Growth::Quadratic, t, false)]),
             ("n squared", &[(Growth::Quadratic, t, false)]),
             ("It takes O(N * log(N)) because of the sort.", &[(Growth::Linearithmic, t, false)]),

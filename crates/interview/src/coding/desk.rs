@@ -285,9 +285,9 @@ impl CodingDesk {
 
     /// Whether a part was accepted.
     pub fn accepted(&self, part: Option<&str>) -> bool {
-        self.runs.iter().any(|ran| {
-            ran.run.kind == RunKind::Submit && ran.run.part.as_deref() == part && ran.run.accepted()
-        })
+        self.runs
+            .iter()
+            .any(|ran| ran.run.kind == RunKind::Submit && ran.run.part.as_deref() == part && ran.run.accepted())
     }
 
     /// The longest stretch of writing without a word, if it is worth a mention.

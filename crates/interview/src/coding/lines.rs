@@ -18,8 +18,13 @@ pub(super) const GO: &[&str] = &[
     "Let's see it in code. Say what you are thinking as you write.",
 ];
 
-pub(super) const FOLLOWING: &[&str] =
-    &["I'm following. Go on.", "All right, go on.", "I see where you are. Carry on.", "Understood. Keep going.", "Go on."];
+pub(super) const FOLLOWING: &[&str] = &[
+    "I'm following. Go on.",
+    "All right, go on.",
+    "I see where you are. Carry on.",
+    "Understood. Keep going.",
+    "Go on.",
+];
 
 pub(super) const TESTS: &[&str] = &[
     "Before you submit: which inputs would you try, and what should come out?",

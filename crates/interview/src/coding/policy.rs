@@ -268,7 +268,12 @@ impl Room<'_> {
             return go_on(state, at, "the time for the problem is up");
         }
         if self.part().is_none() && !self.used("code/cost") && stated_cost(state).is_none() {
-            return self.ask("code/cost", said::COST, Some(Signal::Complexity), "the code passes; its cost was not stated");
+            return self.ask(
+                "code/cost",
+                said::COST,
+                Some(Signal::Complexity),
+                "the code passes; its cost was not stated",
+            );
         }
         // One point of discussion for each part, then the next part.
         let parts = self.used_like("code/extend/");
@@ -308,7 +313,12 @@ impl Room<'_> {
         if !first || tried || self.used("code/tests") || !named_cases(self.state).is_empty() {
             return None;
         }
-        Some(self.ask("code/tests", said::TESTS, Some(Signal::EdgeCase), "no test was named before the first submission"))
+        Some(self.ask(
+            "code/tests",
+            said::TESTS,
+            Some(Signal::EdgeCase),
+            "no test was named before the first submission",
+        ))
     }
 
     fn after_run(&self, run: &CodeRun) -> Option<Move> {
@@ -386,12 +396,16 @@ impl Room<'_> {
         }
         let faster = claim.growth < best;
         let words = if faster {
-            format!("You said “{}”. Which step does the most work, and what does that step cost by itself?", claim.quote)
+            format!(
+                "You said “{}”. Which step does the most work, and what does that step cost by itself?",
+                claim.quote
+            )
         } else {
             format!("You said “{}”. Does the problem need that much, or which part could be cheaper?", claim.quote)
         };
         let quote = Some(claim.quote.clone());
-        let reason = if faster { "less than the best known solution costs" } else { "more than the best known solution costs" };
+        let reason =
+            if faster { "less than the best known solution costs" } else { "more than the best known solution costs" };
         Some(made(MoveKind::Challenge, words, "code/doubted".into(), Some(Signal::Complexity), quote, reason))
     }
 
@@ -399,7 +413,8 @@ impl Room<'_> {
     fn within_noise(&self, claimed: Growth) -> bool {
         let best = self.problem.facts.complexity.time;
         let measured = self.desk.growth.as_ref();
-        claimed > best && measured.is_some_and(|growth| hold_growth(claimed, growth) == Some(true))
+        claimed > best
+            && measured.is_some_and(|growth| hold_growth(claimed, growth) == Some(true))
             && !matches!(claimed, Growth::Quadratic | Growth::QuadraticLog | Growth::Cubic | Growth::Exponential)
     }
 
@@ -409,7 +424,8 @@ impl Room<'_> {
         let (last_said, last_edit) = self.desk.last_moments();
         if !self.desk.edited.is_empty() && elapsed - last_edit < WRITING_MS {
             let due = elapsed - last_said >= ALOUD_AFTER_MS * (1 + self.used_like("code/aloud/") as i64);
-            return due.then(|| self.line(MoveKind::Nudge, "code/aloud", said::ALOUD, None, "code is written in silence"));
+            return due
+                .then(|| self.line(MoveKind::Nudge, "code/aloud", said::ALOUD, None, "code is written in silence"));
         }
         // A coach helps at once; an interviewer asks first, and helps every other time.
         let helps = if self.coach() { true } else { self.desk.idle % 2 == 1 };

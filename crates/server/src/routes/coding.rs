@@ -45,13 +45,23 @@ pub(crate) fn add(api: Api) -> Api {
         get(replay),
     )
     .route(
-        Operation::new("get", "/api/sessions/{id}/code/solution", "showSolution", "The worked solution, after the round.")
-            .reply::<WorkedSolution>(),
+        Operation::new(
+            "get",
+            "/api/sessions/{id}/code/solution",
+            "showSolution",
+            "The worked solution, after the round.",
+        )
+        .reply::<WorkedSolution>(),
         get(solution),
     )
     .route(
-        Operation::new("post", "/api/sessions/{id}/code/again", "startAgain", "The same problem in the same round once more.")
-            .reply::<SessionView>(),
+        Operation::new(
+            "post",
+            "/api/sessions/{id}/code/again",
+            "startAgain",
+            "The same problem in the same round once more.",
+        )
+        .reply::<SessionView>(),
         post(again),
     )
     .route(

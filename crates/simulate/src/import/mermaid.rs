@@ -14,11 +14,9 @@ pub(super) fn read(text: &str) -> Result<Drawing, String> {
     match word {
         "flowchart" | "graph" => {
             let rest = head.split_once(';').map_or("", |(_, rest)| rest);
-            for statement in rest.split(';') {
-                chain(statement, &mut drawing);
-            }
+            statements(rest).for_each(|statement| chain(statement, &mut drawing));
             for (_, line) in lines {
-                line.split(';').for_each(|statement| chain(statement, &mut drawing));
+                statements(line).for_each(|statement| chain(statement, &mut drawing));
             }
         }
         "architecture-beta" => lines.for_each(|(_, line)| architecture(line, &mut drawing)),
@@ -29,6 +27,15 @@ pub(super) fn read(text: &str) -> Result<Drawing, String> {
         }
     }
     Ok(drawing)
+}
+
+/// Statements of a line, which `;` divides unless it stands in quotes, as it does in `#quot;`.
+fn statements(line: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    line.split(move |c: char| {
+        quoted ^= c == '"';
+        c == ';' && !quoted
+    })
 }
 
 /// `a[Label] -->|words| b & c --> d`.

@@ -2,15 +2,6 @@ import { Excalidraw } from "@excalidraw/excalidraw";
 import "@excalidraw/excalidraw/index.css";
 import { useEffect, useMemo, useRef } from "react";
 
-declare global {
-  interface Window {
-    EXCALIDRAW_ASSET_PATH?: string;
-  }
-}
-
-// Its fonts come from here and from nowhere else.
-window.EXCALIDRAW_ASSET_PATH = "/excalidraw/";
-
 // How long after the last stroke the drawing is stored, in milliseconds.
 const STORE_AFTER = 1_200;
 
