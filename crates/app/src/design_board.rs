@@ -149,7 +149,8 @@ pub async fn run_design(app: &App, session: &str, seq: usize, twist: Option<Stri
     let (Some(brief), Some(board)) = (&state.brief.scenario, &state.design) else {
         return Err(Error::invalid("this round has no board; talk the design through instead"));
     };
-    let value = board.model.clone().ok_or_else(|| Error::invalid("there is nothing on the board yet; draw the parts first"))?;
+    let value =
+        board.model.clone().ok_or_else(|| Error::invalid("there is nothing on the board yet; draw the parts first"))?;
     let mut model = crate::simulate::sound(&value)?;
     if let Some(id) = &twist {
         let ids = brief.scenario.twists.iter().map(|twist| &twist.id);
@@ -175,11 +176,17 @@ fn add_twist(model: &mut Model, twist: &script::ScenarioTwist) -> Result<(), Err
         .map_err(|_| Error::Damaged(format!("the scenario's twist `{}` is not known", twist.twist)))?;
     let seconds = |text: &str| Seconds::parse(text).map_err(Error::Damaged);
     let kind_of = |node: &simulate::Node| parts_kind(node);
-    let fits = |node: &&simulate::Node| twist.on == "any" || kind_of(node) == twist.on || twist.on == "service" && kind_of(node) == "workers";
-    let everywhere = twist.on == "any" && matches!(kind, TwistKind::ZoneDown | TwistKind::Deploy | TwistKind::Budget | TwistKind::Traffic);
+    let fits = |node: &&simulate::Node| {
+        twist.on == "any" || kind_of(node) == twist.on || twist.on == "service" && kind_of(node) == "workers"
+    };
+    let everywhere = twist.on == "any"
+        && matches!(kind, TwistKind::ZoneDown | TwistKind::Deploy | TwistKind::Budget | TwistKind::Traffic);
     let node = if everywhere { None } else { model.nodes.iter().find(fits).map(|node| node.id.clone()) };
     if node.is_none() && !everywhere {
-        return Err(Error::invalid(format!("there is no {} on the board for this to happen to", twist.on.replace('_', " "))));
+        return Err(Error::invalid(format!(
+            "there is no {} on the board for this to happen to",
+            twist.on.replace('_', " ")
+        )));
     }
     let lasts = twist.lasts.as_deref().map(seconds).transpose()?;
     model.twists.push(Twist { kind, node, at: seconds(&twist.at)?, lasts, amount: twist.amount });
@@ -191,30 +198,49 @@ fn add_twist(model: &mut Model, twist: &script::ScenarioTwist) -> Result<(), Err
 }
 
 fn parts_kind(node: &simulate::Node) -> String {
-    serde_json::to_value(&node.part).ok().and_then(|value| value["kind"].as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(&node.part)
+        .ok()
+        .and_then(|value| value["kind"].as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// The figures of an outcome that a conversation needs.
 fn board_run(twist: Option<String>, model: Value, outcome: &Outcome) -> BoardRun {
     let kept = [
-        "arrivals", "throughput", "goodput", "goodput_share", "error_share", "mean", "p50", "p95", "p99", "utilisation", "threads_used",
-        "wait_mean", "hit_ratio", "stale_share", "lag_p50", "lag_p99", "backlog", "dead_letters",
+        "arrivals",
+        "throughput",
+        "goodput",
+        "goodput_share",
+        "error_share",
+        "mean",
+        "p50",
+        "p95",
+        "p99",
+        "utilisation",
+        "threads_used",
+        "wait_mean",
+        "hit_ratio",
+        "stale_share",
+        "lag_p50",
+        "lag_p99",
+        "backlog",
+        "dead_letters",
     ];
     let all = outcome.end_to_end.iter().chain(&outcome.components);
     let figures = all.flat_map(|component| {
-        component.metrics.iter().filter(|(metric, _)| kept.contains(&metric.as_str())).map(|(metric, estimate)| Figure {
-            of: component.id.clone(),
-            name: component.name.clone(),
-            kind: component.kind.clone(),
-            metric: metric.clone(),
-            mean: estimate.mean,
-            low: estimate.low,
-            high: estimate.high,
+        component.metrics.iter().filter(|(metric, _)| kept.contains(&metric.as_str())).map(|(metric, estimate)| {
+            Figure {
+                of: component.id.clone(),
+                name: component.name.clone(),
+                kind: component.kind.clone(),
+                metric: metric.clone(),
+                mean: estimate.mean,
+                low: estimate.low,
+                high: estimate.high,
+            }
         })
     });
-    let named = |id: &String| {
-        outcome.component(id).map_or_else(|| id.clone(), |component| component.name.clone())
-    };
+    let named = |id: &String| outcome.component(id).map_or_else(|| id.clone(), |component| component.name.clone());
     BoardRun {
         twist,
         model,

@@ -5,12 +5,7 @@ use script::{FollowUp, HiddenFact, Library, Question, QuestionTests, Round, Roun
 use std::collections::BTreeSet;
 
 /// Chooses a scenario that suits the level: one not met before if there is one, by the seed among equals.
-pub(crate) fn choose<'a>(
-    library: &'a Library,
-    level: &str,
-    met: &BTreeSet<String>,
-    seed: u64,
-) -> Option<&'a Scenario> {
+pub(crate) fn choose<'a>(library: &'a Library, level: &str, met: &BTreeSet<String>, seed: u64) -> Option<&'a Scenario> {
     let suits = |scenario: &Scenario| scenario.levels.is_empty() || scenario.levels.iter().any(|known| known == level);
     let mut fitting: Vec<&Scenario> = library.scenarios.values().map(|held| &held.item).filter(|s| suits(s)).collect();
     if fitting.is_empty() {
@@ -42,7 +37,8 @@ pub(crate) fn brief(scenario: &Scenario, round: &Round) -> (ScenarioBrief, Quest
         follow(Signal::Clarifying, "What would you have to know about the use of it to be sure?"),
         follow(Signal::Clarifying, "Which requirement would change the design most if you had it wrong?"),
     ];
-    let fact = |asked_by: &[String], answer: &str| HiddenFact { asked_by: asked_by.to_vec(), answer: answer.to_owned() };
+    let fact =
+        |asked_by: &[String], answer: &str| HiddenFact { asked_by: asked_by.to_vec(), answer: answer.to_owned() };
     let question = Question {
         id: format!("scenario-{}", scenario.id),
         text: scenario.prompt.clone(),

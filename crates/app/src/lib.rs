@@ -46,29 +46,32 @@ mod view_scorecard;
 mod view_session;
 mod world;
 
+pub use self::simulate::{RunModel, import_drawing, read_model, run_model, run_value, validate_simulator};
 pub use app::App;
 pub use check_packs::{PackReport, check_packs};
 pub use check_problem::check_problem;
 pub use code_desk::{CodeRunView, CodeSaved, CodeTestView, DeskView, PartView, read_statement, save_code};
 pub use compare_attempts::compare_attempts;
 pub use data::{ImportReport, ImportedCounts, export, import};
+pub use delete::{delete_everything, delete_rehearsal, delete_session};
 pub use design_board::{
     BoardReplay, BoardView, DesignRunView, Drawn, Moment, TwistView, board_replay, draw, run_design, sketch,
 };
-pub use delete::{delete_everything, delete_rehearsal, delete_session};
 pub use error::{Detail, Error};
 pub use evaluate_listener::{evaluate_listener, misses_page, read_labelled};
 pub use find_questions::{find_questions, show_question};
 pub use hold_debrief::{debrief_sessions, hold_debrief};
 pub use judging_tools::{LanguageLine, judging_tools, list_languages};
 pub use language_model::LanguageModel;
-pub use list_problems::{ProblemFilter, ProblemLine, ProblemView, ProblemsView, SampleView, list_problems, show_problem};
+pub use list_problems::{
+    ProblemFilter, ProblemLine, ProblemView, ProblemsView, SampleView, list_problems, show_problem,
+};
 pub use listen_lines::{LineError, listen_line};
 pub use listener_files::load_listener;
-pub use loops::{list_loops, show_loop};
 pub use look_back::{
     CodeEdit, CodeMoment, CodeReplay, CodeRunMoment, CodeText, WorkedSolution, code_replay, once_more, worked_solution,
 };
+pub use loops::{list_loops, show_loop};
 pub use new_pack::new_pack;
 pub use packs::{Packs, pack_files, shipped_files};
 pub use problems::Problems;
@@ -77,10 +80,9 @@ pub use run_code::{CodeJob, CodeProgress, RunWhat, begin_run};
 pub use run_problem::{JudgingRoom, RunChoices, RunOutcome, run_problem};
 pub use save_draft::save_draft;
 pub use scenarios::{
-    DesignRun, Expectation, ScenarioLine, ScenarioView, ScenariosView, design_model, list_scenarios, reference_model, run_scenario,
-    show_scenario,
+    DesignRun, Expectation, ScenarioLine, ScenarioView, ScenariosView, design_model, list_scenarios, reference_model,
+    run_scenario, show_scenario,
 };
-pub use self::simulate::{RunModel, import_drawing, read_model, run_model, run_value, validate_simulator};
 pub use sessions::{list_sessions, load_session};
 pub use settings::{put_setting, settings};
 pub use signals::list_signals;

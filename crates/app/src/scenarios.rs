@@ -91,8 +91,10 @@ pub fn show_scenario(library: &Library, id: &str) -> Result<ScenarioView, Error>
 /// # Errors
 /// When there is no such scenario or design.
 pub fn reference_model<'a>(library: &'a Library, scenario: &str, design: &str) -> Result<(&'a str, &'a [u8]), Error> {
-    let held =
-        library.scenarios.get(scenario).ok_or_else(|| Error::not_found("scenario", scenario, library.scenarios.keys()))?;
+    let held = library
+        .scenarios
+        .get(scenario)
+        .ok_or_else(|| Error::not_found("scenario", scenario, library.scenarios.keys()))?;
     let key = (scenario.to_owned(), design.to_owned());
     match library.models.get(&key) {
         Some(model) => Ok((&model.file, &model.bytes)),

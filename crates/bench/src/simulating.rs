@@ -43,7 +43,11 @@ fn mm1() -> Result<f64> {
         }
     }
     println!("| M/M/1 at 0.8: bare binary heap | {:.1} M events/s |", bare / 1e6);
-    println!("| M/M/1 at 0.8: the engine with all metrics | {:.1} M events/s, {:.2} of the bare loop |", engine / 1e6, engine / bare);
+    println!(
+        "| M/M/1 at 0.8: the engine with all metrics | {:.1} M events/s, {:.2} of the bare loop |",
+        engine / 1e6,
+        engine / bare
+    );
     Ok(engine)
 }
 
@@ -59,7 +63,11 @@ fn simpy(engine: f64) -> Result<()> {
     let mut number = || -> Result<f64> { Ok(words.next().context("SimPy printed too little")?.parse()?) };
     let rate = number()? / number()?;
     let edition = words.next().unwrap_or_default();
-    println!("| M/M/1 at 0.8: SimPy {edition} | {:.0} k events/s; the engine makes {:.0} times as many |", rate / 1e3, engine / rate);
+    println!(
+        "| M/M/1 at 0.8: SimPy {edition} | {:.0} k events/s; the engine makes {:.0} times as many |",
+        rate / 1e3,
+        engine / rate
+    );
     Ok(())
 }
 
@@ -99,7 +107,10 @@ fn memory() -> Result<()> {
         if outcome.method != simulate::Method::Simulated {
             bail!("{duration} s were not simulated");
         }
-        println!("| resident memory at its peak, {duration} s simulated at 1 000 requests/s | {:.1} MB |", peak()? as f64 / 1e6);
+        println!(
+            "| resident memory at its peak, {duration} s simulated at 1 000 requests/s | {:.1} MB |",
+            peak()? as f64 / 1e6
+        );
     }
     Ok(())
 }

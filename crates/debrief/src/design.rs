@@ -100,7 +100,8 @@ pub(crate) fn design_review(state: &State) -> Option<DesignReview> {
                     }
                 }
                 if board.drawn_something() {
-                    let names: Vec<String> = board.parts.iter().map(|part| format!("{} ({})", part.name, part.kind)).collect();
+                    let names: Vec<String> =
+                        board.parts.iter().map(|part| format!("{} ({})", part.name, part.kind)).collect();
                     evidence.push(DesignEvidence {
                         text: "on the board".to_owned(),
                         quote: None,

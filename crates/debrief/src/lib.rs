@@ -12,9 +12,9 @@ mod rejection;
 mod scorecard;
 mod stories;
 
-pub use design::{DesignEvidence, DesignReview, DesignView};
-pub use coding::{CodingAspect, CodingEvidence, CodingPart, CodingReview};
 pub use claims::{ClaimConflict, LedgerEntry, QuotedClaim};
+pub use coding::{CodingAspect, CodingEvidence, CodingPart, CodingReview};
+pub use design::{DesignEvidence, DesignReview, DesignView};
 pub use fixes::Fix;
 pub use panel::{
     Debrief, Decision, Dissent, Missing, PanelVote, RedFlag, Seat, SessionFix, Verdict, Vote, VoteReason, debrief,

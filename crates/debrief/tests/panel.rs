@@ -94,6 +94,8 @@ fn brief(interviewer: &str, dimension: &str, red_flag: bool) -> Brief {
             },
         ],
         emphasis: Default::default(),
+        problem: None,
+        scenario: None,
         agenda: vec![
             question(
                 "one",

@@ -23,11 +23,11 @@ pub use coding::{
     NamedCase, ProblemBrief, ProblemSample, RanAt, RunKind, Said, Silence, SizeCost, StatedCost, extension,
     growth_claims, hints_taken, hold_growth, named_cases, stated_cost, time_claim,
 };
+pub use decide::{Refused, decide, next, only_asks, replay, start};
 pub use design::{
     BoardPart, BoardRun, ClaimHeld, Claimed, DesignBoard, DesignStep, EstimateGiven, Figure, Measure, NumberClaim,
     ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums, told_measure,
 };
-pub use decide::{Refused, decide, next, only_asks, replay, start};
 pub use event::{Entry, Event, Move, MoveKind, Why};
 pub use retry::{Change, Comparison, SignalChange, compare};
 pub use state::{Answered, Attempt, Phase, State, Turn, wanted_for};

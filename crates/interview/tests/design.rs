@@ -1,8 +1,8 @@
 //! A system-design round as a candidate lives it, on a scenario that ships.
 
 use interview::{
-    BoardPart, BoardRun, Brief, DesignStep, Event, Figure, InterviewerBrief, Mode, Move, MoveKind, Refused, ScenarioBrief,
-    ScoredCompetency, State, next, start,
+    BoardPart, BoardRun, Brief, DesignStep, Event, Figure, InterviewerBrief, Mode, Move, MoveKind, Refused,
+    ScenarioBrief, ScoredCompetency, State, next, start,
 };
 use listen::Delivery;
 use script::{Document, FollowUp, Question, QuestionTests, RoundKind, Scenario, Signal, Weighted, read_part};
@@ -92,7 +92,8 @@ impl Driven {
     }
 
     fn draws(&mut self, kinds: &[&str]) -> Vec<Move> {
-        let part = |kind: &&str| BoardPart { id: kind.replace('_', "-"), kind: (*kind).into(), name: kind.replace('_', " ") };
+        let part =
+            |kind: &&str| BoardPart { id: kind.replace('_', "-"), kind: (*kind).into(), name: kind.replace('_', " ") };
         let step = DesignStep::Drew { model: json!({"nodes": []}), parts: kinds.iter().map(part).collect() };
         self.does(Event::Design { step: Box::new(step) })
     }
@@ -112,14 +113,20 @@ impl Driven {
             model: Value::Null,
             method: "simulated".into(),
             seed: 1,
-            figures: vec![figure("p99", p99, p99 / 50.0), figure("arrivals", 9_980.0, 20.0), figure("error_share", 0.0, 0.0)],
+            figures: vec![
+                figure("p99", p99, p99 / 50.0),
+                figure("arrivals", 9_980.0, 20.0),
+                figure("error_share", 0.0, 0.0),
+            ],
             bottleneck: Some("Senders".into()),
             why: Some("it is 97 % busy".into()),
             cost_per_month: 1_200.0,
             currency: "USD".into(),
             warnings: Vec::new(),
         };
-        self.does(Event::Design { step: Box::new(DesignStep::Ran { run: Box::new(run) }) }).pop().expect("a look at the figures")
+        self.does(Event::Design { step: Box::new(DesignStep::Ran { run: Box::new(run) }) })
+            .pop()
+            .expect("a look at the figures")
     }
 }
 
@@ -139,7 +146,8 @@ fn requirements_come_out_only_when_asked() {
 fn an_estimate_is_asked_for_and_its_arithmetic_is_checked() {
     let mut driven = Driven::begin();
     driven.says("How many users are there, and must every notification arrive?");
-    let asked = driven.says("So I would start with the path of one notification through the system, from the caller to the phone.");
+    let asked = driven
+        .says("So I would start with the path of one notification through the system, from the caller to the phone.");
     let scenario = scenario();
     assert_eq!(asked.text, scenario.estimates[0].ask);
     let wrong = driven.says("That is 200 million / 86 400 = 23 000 a second on average, and I would plan for that.");
@@ -148,7 +156,10 @@ fn an_estimate_is_asked_for_and_its_arithmetic_is_checked() {
     let given = driven.says("Right, I slipped: about 2300 a second on average, so I plan for a peak of 9000 a second.");
     assert_ne!(given.text, wrong.text);
     let estimates = interview::estimates(&driven.state);
-    assert!(estimates.iter().any(|known| known.id == "peak-rate" && known.holds && known.value == 9_000.0), "{estimates:?}");
+    assert!(
+        estimates.iter().any(|known| known.id == "peak-rate" && known.holds && known.value == 9_000.0),
+        "{estimates:?}"
+    );
 }
 
 #[test]
@@ -160,7 +171,11 @@ fn a_stated_number_is_held_against_the_run() {
     assert_eq!(refuted.kind, MoveKind::Challenge);
     let quote = refuted.why.quote.clone().expect("it quotes the claim");
     assert!(quote.contains("p99 under 200 ms"), "{quote}");
-    assert!(refuted.text.contains(&quote) && refuted.text.contains("410 ms") && refuted.text.contains("Senders"), "{}", refuted.text);
+    assert!(
+        refuted.text.contains(&quote) && refuted.text.contains("410 ms") && refuted.text.contains("Senders"),
+        "{}",
+        refuted.text
+    );
 }
 
 #[test]
@@ -177,7 +192,9 @@ fn first_doubt(kinds: &[&str]) -> Move {
     let mut driven = Driven::begin();
     driven.draws(kinds);
     for _ in 0..12 {
-        let line = driven.says("I keep the parts few, because three people have to run them, and I accept that a promotion is late.");
+        let line = driven.says(
+            "I keep the parts few, because three people have to run them, and I accept that a promotion is late.",
+        );
         if line.phrasing.as_deref().is_some_and(|id| id.starts_with("design/challenge/")) {
             return line;
         }

@@ -71,7 +71,9 @@ pub fn analyse(model: &Model, options: &Options) -> Outcome {
                 (cache.work.expected(), cache.work.variability() * cache.work.expected().powi(2))
             }
             Role::Queue(queue) => (queue.work.expected(), queue.work.variability() * queue.work.expected().powi(2)),
-            Role::Quorum(quorum) => (quorum.read.expected(), quorum.read.variability() * quorum.read.expected().powi(2)),
+            Role::Quorum(quorum) => {
+                (quorum.read.expected(), quorum.read.variability() * quorum.read.expected().powi(2))
+            }
             Role::Remote(remote) => {
                 let most = remote.read_rate * f64::from(remote.partitions);
                 if rate > most {
@@ -226,9 +228,10 @@ fn hit_ratio(net: &Network, at: usize, rate: f64) -> f64 {
     let keys = cache.keys;
     let by_capacity = cache.capacity.map_or(1.0, |capacity| che(keys, zipf.unwrap_or(1.0), capacity));
     let by_ttl = match (cache.ttl, rate > 0.0) {
-        (Some(ttl), true) => {
-            popularity(keys, zipf.unwrap_or(1.0)).iter().map(|(count, p)| count * p * (rate * p * ttl) / (1.0 + rate * p * ttl)).sum()
-        }
+        (Some(ttl), true) => popularity(keys, zipf.unwrap_or(1.0))
+            .iter()
+            .map(|(count, p)| count * p * (rate * p * ttl) / (1.0 + rate * p * ttl))
+            .sum(),
         _ => 1.0,
     };
     by_capacity.min(by_ttl)

@@ -45,7 +45,9 @@ pub(crate) fn bottleneck(model: &Model, components: &[Component]) -> Option<Bott
     let own = |component: &Component| {
         let calls_others = callers.contains(&component.id.as_str());
         let threads = if calls_others { 0.0 } else { value(component, "threads_used") };
-        value(component, "utilisation").min(if calls_others && cores_unknown(component) { 0.0 } else { 1.0 }).max(threads)
+        value(component, "utilisation")
+            .min(if calls_others && cores_unknown(component) { 0.0 } else { 1.0 })
+            .max(threads)
     };
     let threads = |component: &Component| value(component, "threads_used");
     let busiest = components.iter().max_by(|a, b| own(a).total_cmp(&own(b)))?;
@@ -64,7 +66,8 @@ pub(crate) fn bottleneck(model: &Model, components: &[Component]) -> Option<Bott
     }
     let node = if own(busiest) > 0.0 { busiest } else { held };
     let busy = own(node).max(if own(node) > 0.0 { 0.0 } else { threads(node) });
-    (busy > 0.0).then(|| Bottleneck { id: node.id.clone(), why: format!("it is {:.0} % busy{}", busy * 100.0, waits(node)) })
+    (busy > 0.0)
+        .then(|| Bottleneck { id: node.id.clone(), why: format!("it is {:.0} % busy{}", busy * 100.0, waits(node)) })
 }
 
 /// Whether a node's utilisation is that of its threads, for want of cores.

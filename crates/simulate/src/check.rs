@@ -127,7 +127,8 @@ fn part(model: &Model, index: usize, say: &mut impl FnMut(String, String)) {
         Part::Load(load) => {
             rate("rate", load.rate);
             if load.rate.is_some() == load.users.is_some() {
-                let message = "a load has either `rate` (open: requests a second) or `users` (closed: they wait for a reply)";
+                let message =
+                    "a load has either `rate` (open: requests a second) or `users` (closed: they wait for a reply)";
                 say(at("kind"), message.into());
             }
             if load.classes.iter().any(|class| !(class.share > 0.0 && class.share.is_finite())) {
@@ -222,18 +223,22 @@ pub(crate) fn twist_fits(model: &Model, kind: TwistKind, node: Option<&str>) -> 
         (_, None) => return Err("say at which `node` it happens".into()),
         (TwistKind::Traffic | TwistKind::HotKey, Some(part)) => (matches!(part, Part::Load(_)), "a load"),
         (TwistKind::ColdCache, Some(part)) => (matches!(part, Part::Cache(_)), "a cache"),
-        (TwistKind::ReplicaLag, Some(part)) => {
-            (matches!(part, Part::Database(d) if d.read_replicas.is_some_and(|n| n > 0)), "a database with read replicas")
-        }
+        (TwistKind::ReplicaLag, Some(part)) => (
+            matches!(part, Part::Database(d) if d.read_replicas.is_some_and(|n| n > 0)),
+            "a database with read replicas",
+        ),
         (TwistKind::Poison, Some(part)) => (matches!(part, Part::Queue(_)), "a queue"),
         (TwistKind::ZoneDown | TwistKind::ReplicasDown, Some(part)) => (
             matches!(part, Part::Service(_) | Part::Workers(_) | Part::Database(_)),
             "something with replicas: a service, workers or a database",
         ),
-        (TwistKind::Deploy, Some(part)) => (matches!(part, Part::Service(_) | Part::Workers(_)), "a service or workers"),
-        (TwistKind::Stall | TwistKind::Slow | TwistKind::Errors | TwistKind::RetryStorm | TwistKind::Budget, Some(part)) => {
-            (!matches!(part, Part::Load(_) | Part::Scheduler(_)), "something that is called")
+        (TwistKind::Deploy, Some(part)) => {
+            (matches!(part, Part::Service(_) | Part::Workers(_)), "a service or workers")
         }
+        (
+            TwistKind::Stall | TwistKind::Slow | TwistKind::Errors | TwistKind::RetryStorm | TwistKind::Budget,
+            Some(part),
+        ) => (!matches!(part, Part::Load(_) | Part::Scheduler(_)), "something that is called"),
     };
     if fits { Ok(()) } else { Err(format!("this happens at {wanted}")) }
 }
@@ -275,7 +280,9 @@ fn size(document: &Document, model: &Model, problems: &mut Vec<Problem>) {
         problems.push(document.problem("/nodes", message));
     }
     if caches * keys > MAX_CACHED {
-        let message = format!("{caches} caches of {keys} keys each; at most {MAX_CACHED} keys are kept in mind. Ask for fewer `keys`.");
+        let message = format!(
+            "{caches} caches of {keys} keys each; at most {MAX_CACHED} keys are kept in mind. Ask for fewer `keys`."
+        );
         problems.push(document.problem("/nodes", message));
     }
 }

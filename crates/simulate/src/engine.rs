@@ -82,7 +82,12 @@ impl<'a> Engine<'a> {
             errands: Slab::default(),
             messages: Slab::default(),
             nodes: net.stations.iter().map(|station| NodeState::new(net, station, seed, replication)).collect(),
-            links: net.edges.iter().enumerate().map(|(at, edge)| LinkState::new(net, at, edge, seed, replication)).collect(),
+            links: net
+                .edges
+                .iter()
+                .enumerate()
+                .map(|(at, edge)| LinkState::new(net, at, edge, seed, replication))
+                .collect(),
             tally: Tally::new(net),
             active: vec![false; net.twists.len()],
             stopped: None,

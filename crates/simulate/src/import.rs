@@ -45,7 +45,10 @@ pub struct Guess {
 
 /// Kinds and the words that speak for them; the first that fits counts.
 const WORDS: &[(&str, &[&str])] = &[
-    ("load", &["user", "users", "client", "clients", "browser", "mobile", "app", "traffic", "load", "device", "devices"]),
+    (
+        "load",
+        &["user", "users", "client", "clients", "browser", "mobile", "app", "traffic", "load", "device", "devices"],
+    ),
     ("cdn", &["cdn", "edge", "cloudfront", "fastly", "akamai"]),
     ("load_balancer", &["lb", "balancer", "elb", "alb", "nginx", "haproxy", "envoy"]),
     ("cache", &["cache", "redis", "memcached", "memcache"]),
@@ -129,7 +132,11 @@ fn model(drawing: Drawing) -> Imported {
             _ => true,
         };
         if !fits {
-            notes.push(format!("the arrow from `{from}` to `{to}` was left out: a {} can't call a {}", kind_of(from), kind_of(to)));
+            notes.push(format!(
+                "the arrow from `{from}` to `{to}` was left out: a {} can't call a {}",
+                kind_of(from),
+                kind_of(to)
+            ));
         }
         fits
     });
@@ -194,7 +201,12 @@ pub(crate) fn plain(label: &str) -> String {
             _ => {}
         }
     }
-    let text = text.replace("&nbsp;", " ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text
+        .replace("&nbsp;", " ")
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
     // Mermaid's way of writing them.
     let text = text.replace("#quot;", "\"").replace("#lt;", "<").replace("#gt;", ">").replace("#amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")

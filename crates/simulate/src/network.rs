@@ -43,8 +43,14 @@ pub(crate) struct Station {
 #[derive(Clone, Debug)]
 pub(crate) enum Role {
     Source(Source),
-    Balancer { work: Work },
-    Edge { work: Work, hit_ratio: f64, bytes: f64 },
+    Balancer {
+        work: Work,
+    },
+    Edge {
+        work: Work,
+        hit_ratio: f64,
+        bytes: f64,
+    },
     Server(Server),
     Cache(CacheRole),
     Queue(QueueRole),
@@ -230,7 +236,9 @@ pub(crate) fn compile(model: &Model) -> Network {
                 Part::LoadBalancer(balancer) => Some(balancer.balance.unwrap_or(Balance::TwoChoices)),
                 // Consumers take messages when they are free; none waits at a busy one while another is idle.
                 Part::Queue(_) => match &model.nodes[to].part {
-                    Part::Service(service) | Part::Workers(service) => Some(service.balance.unwrap_or(Balance::LeastConnections)),
+                    Part::Service(service) | Part::Workers(service) => {
+                        Some(service.balance.unwrap_or(Balance::LeastConnections))
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -439,9 +447,12 @@ pub(crate) fn flow(model: &Model) -> Result<Vec<f64>, usize> {
         .filter_map(|link| {
             let from = index(&link.from)?;
             let weights: f64 = match &model.nodes[from].part {
-                Part::LoadBalancer(_) => {
-                    model.links.iter().filter(|other| other.from == link.from).map(|other| other.share.unwrap_or(1.0)).sum()
-                }
+                Part::LoadBalancer(_) => model
+                    .links
+                    .iter()
+                    .filter(|other| other.from == link.from)
+                    .map(|other| other.share.unwrap_or(1.0))
+                    .sum(),
                 _ => 1.0,
             };
             let share = link.share.unwrap_or(1.0) / weights.max(f64::MIN_POSITIVE);

@@ -68,7 +68,8 @@ pub fn prices() -> PriceTable {
     PriceTable {
         date: "2026-11-01".to_owned(),
         currency: "USD".to_owned(),
-        note: "Rounded list prices of large clouds, on demand, assumed; for comparing designs, not for a bill.".to_owned(),
+        note: "Rounded list prices of large clouds, on demand, assumed; for comparing designs, not for a bill."
+            .to_owned(),
         prices: prices.into_iter().map(|(key, price)| (key.to_owned(), price)).collect(),
     }
 }
@@ -99,9 +100,11 @@ pub(crate) fn cost(model: &Model, components: &[Component], table: &PriceTable) 
         };
         let Some(price) = table.prices.get(own.unwrap_or(kind(&node.part))) else { continue };
         let (replicas, cores, bytes) = match &station.role {
-            Role::Server(server) => {
-                (component.mean("replicas").unwrap_or(f64::from(server.replicas)), f64::from(server.cores.unwrap_or(2)), 0.0)
-            }
+            Role::Server(server) => (
+                component.mean("replicas").unwrap_or(f64::from(server.replicas)),
+                f64::from(server.cores.unwrap_or(2)),
+                0.0,
+            ),
             Role::Edge { bytes, .. } => (1.0, 1.0, *bytes),
             _ => (1.0, 1.0, 0.0),
         };

@@ -19,13 +19,16 @@ impl Seconds {
     pub fn parse(text: &str) -> Result<Seconds, String> {
         let text = text.trim();
         let end = text.find(|c: char| !(c.is_ascii_digit() || ".+-eE".contains(c))).unwrap_or(text.len());
-        let number: f64 = text[..end].parse().map_err(|_| format!("`{text}` is not a duration; write `5 ms` or `2 s`"))?;
+        let number: f64 =
+            text[..end].parse().map_err(|_| format!("`{text}` is not a duration; write `5 ms` or `2 s`"))?;
         let unit = text[end..].trim();
         let factor = match unit {
             "" => 1.0,
-            _ => UNITS.iter().find(|(name, _)| *name == unit).map(|(_, factor)| *factor).ok_or_else(|| {
-                format!("`{unit}` is not a unit of time; one of us, ms, s, min, h, d")
-            })?,
+            _ => UNITS
+                .iter()
+                .find(|(name, _)| *name == unit)
+                .map(|(_, factor)| *factor)
+                .ok_or_else(|| format!("`{unit}` is not a unit of time; one of us, ms, s, min, h, d"))?,
         };
         let seconds = number * factor;
         if !seconds.is_finite() || seconds < 0.0 {
@@ -38,7 +41,13 @@ impl Seconds {
 impl std::fmt::Display for Seconds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let digits = |value: f64| {
-            let places = if value >= 100.0 { 0 } else if value >= 10.0 { 1 } else { 2 };
+            let places = if value >= 100.0 {
+                0
+            } else if value >= 10.0 {
+                1
+            } else {
+                2
+            };
             let text = format!("{value:.places$}");
             if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
         };

@@ -16,9 +16,9 @@ impl Stream {
     /// The stream of a purpose at a node (or link) in one replication. The same arguments give the same stream.
     pub fn new(seed: u64, replication: u64, name: &str, purpose: u64) -> Stream {
         // FNV-1a over the name, then all mixed by SplitMix64, which seeds the generator.
-        let name = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let name = name
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         let mixed = [replication, name, purpose].iter().fold(seed, |state, part| {
             let mut mixed = state.wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_add(*part);
             mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

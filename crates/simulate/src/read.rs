@@ -108,9 +108,9 @@ fn node(document: &Document, index: usize, value: &Value, problems: &mut Vec<Pro
     let id = text(document, &at, &mut rest, "id", true, problems);
     let kind = text(document, &at, &mut rest, "kind", true, problems);
     let label = text(document, &at, &mut rest, "label", false, problems);
-    let place = rest.shift_remove("at").and_then(|value| {
-        keep(read_part::<Place>(document, &format!("{at}/at"), &value), problems)
-    });
+    let place = rest
+        .shift_remove("at")
+        .and_then(|value| keep(read_part::<Place>(document, &format!("{at}/at"), &value), problems));
     let part = part(document, &at, &kind?, Value::Object(rest), problems)?;
     Some(Node { id: id?, label, at: place, part })
 }

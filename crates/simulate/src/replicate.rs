@@ -87,10 +87,13 @@ fn expected_calls(model: &Model, net: &Network) -> f64 {
     rates.sum::<f64>() * net.duration * visits
 }
 
+/// What one replication counted, and why it was stopped early, if it was.
+pub(crate) type Counted = (Tally, Option<String>);
+
 /// Runs the replications, on as many threads as allowed, and gives what each counted, in order.
-pub(crate) fn replicate(net: &Network, options: &Options, replications: u32) -> Vec<(Tally, Option<String>)> {
+pub(crate) fn replicate(net: &Network, options: &Options, replications: u32) -> Vec<Counted> {
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<Option<(Tally, Option<String>)>>> = Mutex::new((0..replications).map(|_| None).collect());
+    let done: Mutex<Vec<Option<Counted>>> = Mutex::new((0..replications).map(|_| None).collect());
     let work = || {
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -128,13 +131,7 @@ pub(crate) fn kind(part: &Part) -> &'static str {
     }
 }
 
-fn outcome(
-    model: &Model,
-    net: &Network,
-    options: &Options,
-    replications: u32,
-    tallies: &[(Tally, Option<String>)],
-) -> Outcome {
+fn outcome(model: &Model, net: &Network, options: &Options, replications: u32, tallies: &[Counted]) -> Outcome {
     let mut end_to_end = Vec::new();
     let mut components = Vec::new();
     for (at, node) in model.nodes.iter().enumerate() {
@@ -267,7 +264,7 @@ pub(crate) fn figures(net: &Network, at: usize, tally: &Tally) -> Vec<(String, f
     named
 }
 
-fn checks(tallies: &[(Tally, Option<String>)], events_at_most: u64) -> Checks {
+fn checks(tallies: &[Counted], events_at_most: u64) -> Checks {
     let mut littles_law: f64 = 0.0;
     let mut conserved = true;
     for (tally, _) in tallies {
@@ -283,14 +280,12 @@ fn checks(tallies: &[(Tally, Option<String>)], events_at_most: u64) -> Checks {
     Checks { littles_law, conserved, events_at_most }
 }
 
-fn series(net: &Network, tallies: &[(Tally, Option<String>)]) -> Series {
+fn series(net: &Network, tallies: &[Counted]) -> Series {
     let Some((first, _)) = tallies.first() else { return Series::default() };
     let length = first.slice_length();
     let runs = tallies.len() as f64;
-    let mut series = Series {
-        time: (1..=SLICES).map(|number| f64::from(number) * length).collect(),
-        ..Series::default()
-    };
+    let mut series =
+        Series { time: (1..=SLICES).map(|number| f64::from(number) * length).collect(), ..Series::default() };
     for (at, station) in net.stations.iter().enumerate() {
         let mean = |of: &dyn Fn(&crate::measure::Slice) -> f64| -> Vec<f64> {
             (0..SLICES as usize)
@@ -314,8 +309,7 @@ fn series(net: &Network, tallies: &[(Tally, Option<String>)]) -> Series {
                 Role::Queue(_) => mean(&|slice| slice.backlog as f64),
                 _ => mean(&|slice| slice.queued_area / length),
             };
-            let busy =
-                mean(&|slice| if slice.threads_area > 0.0 { slice.busy_area / slice.threads_area } else { 0.0 });
+            let busy = mean(&|slice| if slice.threads_area > 0.0 { slice.busy_area / slice.threads_area } else { 0.0 });
             series.nodes.insert(station.id.clone(), NodeSeries { arrivals, errors, busy, queue });
         }
     }

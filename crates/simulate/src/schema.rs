@@ -35,7 +35,8 @@ pub fn model_schema() -> Value {
         .into_iter()
         .map(|(kind, mut schema)| {
             let properties = &mut schema["properties"];
-            properties["id"] = json!({"type": "string", "pattern": "^[a-z0-9_-]{1,64}$", "description": "Unique in the model."});
+            properties["id"] =
+                json!({"type": "string", "pattern": "^[a-z0-9_-]{1,64}$", "description": "Unique in the model."});
             properties["kind"] = json!({"const": kind});
             properties["label"] = json!({"type": "string", "description": "Shown name."});
             properties["at"] = of::<Place>();
@@ -51,8 +52,7 @@ pub fn model_schema() -> Value {
     schema["title"] = json!("Model");
     schema["properties"]["nodes"] =
         json!({"type": "array", "items": {"oneOf": nodes}, "maxItems": crate::read::MAX_NODES});
-    schema["properties"]["links"] =
-        json!({"type": "array", "items": of::<Link>(), "maxItems": crate::read::MAX_LINKS});
+    schema["properties"]["links"] = json!({"type": "array", "items": of::<Link>(), "maxItems": crate::read::MAX_LINKS});
     schema["properties"]["twists"] = json!({"type": "array", "items": of::<Twist>()});
     let mut required = schema["required"].as_array().cloned().unwrap_or_default();
     required.push(json!("nodes"));

@@ -7,7 +7,9 @@ use std::path::Path;
 use support::model;
 
 /// (id, kind) of each node and (from, to) of each link of an import, which must be a sound model.
-fn parts(imported: &Imported) -> (Vec<(String, String)>, Vec<(String, String)>) {
+type Pairs = Vec<(String, String)>;
+
+fn parts(imported: &Imported) -> (Pairs, Pairs) {
     if let Err(problems) = from_value("import", &imported.model) {
         panic!("{problems:#?}\n{}", imported.model);
     }
@@ -30,15 +32,20 @@ fn shows(text: &str, nodes: &[(&str, &str)], links: &[(&str, &str)]) -> Imported
     imported
 }
 
-const ORDERS: [(&str, &str); 3] = [("mobile-users", "load"), ("order-service", "service"), ("orders-database", "database")];
+const ORDERS: [(&str, &str); 3] =
+    [("mobile-users", "load"), ("order-service", "service"), ("orders-database", "database")];
 const WAYS: [(&str, &str); 2] = [("mobile-users", "order-service"), ("order-service", "orders-database")];
 
 #[test]
 fn excalidraw() {
     let shape = |id: &str| format!(r#"{{"id": "{id}", "type": "rectangle"}}"#);
-    let text = |container: &str, words: &str| format!(r#"{{"id": "t{container}", "type": "text", "containerId": "{container}", "text": "{words}"}}"#);
+    let text = |container: &str, words: &str| {
+        format!(r#"{{"id": "t{container}", "type": "text", "containerId": "{container}", "text": "{words}"}}"#)
+    };
     let arrow = |id: &str, from: &str, to: &str| {
-        format!(r#"{{"id": "{id}", "type": "arrow", "startBinding": {{"elementId": "{from}"}}, "endBinding": {{"elementId": "{to}"}}}}"#)
+        format!(
+            r#"{{"id": "{id}", "type": "arrow", "startBinding": {{"elementId": "{from}"}}, "endBinding": {{"elementId": "{to}"}}}}"#
+        )
     };
     let elements = [
         shape("u"),
@@ -78,7 +85,13 @@ fn mermaid_flowchart() {
     shows(
         text,
         &[ORDERS[0], ORDERS[1], ORDERS[2], ("event-queue", "queue"), ("mail-workers", "workers")],
-        &[WAYS[0], WAYS[1], ("order-service", "event-queue"), ("mobile-users", "event-queue"), ("event-queue", "mail-workers")],
+        &[
+            WAYS[0],
+            WAYS[1],
+            ("order-service", "event-queue"),
+            ("mobile-users", "event-queue"),
+            ("event-queue", "mail-workers"),
+        ],
     );
 }
 
@@ -90,7 +103,11 @@ fn mermaid_architecture() {
 
 #[test]
 fn a_drawing_without_users_gets_a_load() {
-    let imported = shows("graph TD\nA[Service] --> B[Postgres]", &[("requests", "load"), ("service", "service"), ("postgres", "database")], &[("requests", "service"), ("service", "postgres")]);
+    let imported = shows(
+        "graph TD\nA[Service] --> B[Postgres]",
+        &[("requests", "load"), ("service", "service"), ("postgres", "database")],
+        &[("requests", "service"), ("service", "postgres")],
+    );
     assert!(imported.notes.iter().any(|note| note.contains("nothing in the drawing sends requests")));
 }
 
@@ -113,9 +130,11 @@ fn what_is_no_drawing_says_so() {
 /// Every model that validates the engine, and one with a bit of everything.
 fn models() -> Vec<simulate::Model> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("validation");
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
-    let mut models: Vec<_> = files.iter().map(|path| model(&std::fs::read_to_string(path).expect("readable"))).collect();
+    let mut models: Vec<_> =
+        files.iter().map(|path| model(&std::fs::read_to_string(path).expect("readable"))).collect();
     models.push(model(RICH));
     models
 }

@@ -65,7 +65,9 @@ fn written(design: &Design) -> String {
     let order = if design.shared { ", order: shared" } else { "" };
     let mut nodes = vec![
         format!("{{id: load, kind: load, rate: {rate}, reads: 0.7, keys: 50, objective: 100 ms}}"),
-        format!("{{id: app, kind: service, replicas: {replicas}, zones: 2, threads: {threads}, work: {work_ms} ms{queue}{order}}}"),
+        format!(
+            "{{id: app, kind: service, replicas: {replicas}, zones: 2, threads: {threads}, work: {work_ms} ms{queue}{order}}}"
+        ),
     ];
     let mut how = format!("round_trip: {way_ms} ms, attempts: {attempts}, backoff: 5 ms");
     if let Some(timeout) = design.timeout_ms {

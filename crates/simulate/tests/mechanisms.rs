@@ -21,7 +21,9 @@ fn store(seconds: u32, load: &str, store: &str, twists: &str) -> Outcome {
     let twists = if twists.is_empty() { String::new() } else { format!("twists:\n- {{{twists}}}\n") };
     outcome(
         seconds,
-        &format!("nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: store, {store}}}\nlinks:\n- {{from: load, to: store}}\n{twists}"),
+        &format!(
+            "nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: store, {store}}}\nlinks:\n- {{from: load, to: store}}\n{twists}"
+        ),
     )
 }
 
@@ -30,7 +32,9 @@ fn cached(seconds: u32, load: &str, cache: &str, work: &str, twists: &str) -> Ou
     let twists = if twists.is_empty() { String::new() } else { format!("twists:\n- {{{twists}}}\n") };
     outcome(
         seconds,
-        &format!("nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: cache, kind: cache, work: 0 s{cache}}}\n- {{id: store, kind: service, threads: 0, work: {{mean: {work}, shape: constant}}}}\nlinks:\n- {{from: load, to: cache}}\n- {{from: cache, to: store}}\n{twists}"),
+        &format!(
+            "nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: cache, kind: cache, work: 0 s{cache}}}\n- {{id: store, kind: service, threads: 0, work: {{mean: {work}, shape: constant}}}}\nlinks:\n- {{from: load, to: cache}}\n- {{from: cache, to: store}}\n{twists}"
+        ),
     )
 }
 
@@ -39,7 +43,9 @@ fn queued(seconds: u32, rate: u32, queue: &str, workers: &str, twists: &str) -> 
     let twists = if twists.is_empty() { String::new() } else { format!("twists:\n- {{{twists}}}\n") };
     outcome(
         seconds,
-        &format!("nodes:\n- {{id: load, kind: load, rate: {rate}, arrivals: even}}\n- {{id: log, kind: queue, work: 0 s{queue}}}\n- {{id: jobs, kind: workers, {workers}}}\nlinks:\n- {{from: load, to: log}}\n- {{from: log, to: jobs}}\n{twists}"),
+        &format!(
+            "nodes:\n- {{id: load, kind: load, rate: {rate}, arrivals: even}}\n- {{id: log, kind: queue, work: 0 s{queue}}}\n- {{id: jobs, kind: workers, {workers}}}\nlinks:\n- {{from: load, to: log}}\n- {{from: log, to: jobs}}\n{twists}"
+        ),
     )
 }
 
@@ -57,7 +63,13 @@ fn traffic_multiplies_the_rate_and_ends() {
 #[test]
 fn a_zone_lost_raises_the_load_of_the_others() {
     let with = |twist: &str| {
-        simple(200, 60, "replicas: 3, zones: 3, threads: 1, balance: random, work: {mean: 20 ms, shape: constant}", "", twist)
+        simple(
+            200,
+            60,
+            "replicas: 3, zones: 3, threads: 1, balance: random, work: {mean: 20 ms, shape: constant}",
+            "",
+            twist,
+        )
     };
     let (before, after) = (with(""), with("kind: zone_down, at: 0 s, amount: 1"));
     let rho = figure(&before, "app", "utilisation");
@@ -69,7 +81,13 @@ fn a_zone_lost_raises_the_load_of_the_others() {
 
 #[test]
 fn replicas_that_are_down_come_back() {
-    let run = simple(40, 100, "replicas: 2, work: 1 ms", "", "kind: replicas_down, node: app, at: 10 s, for: 15 s, amount: 2");
+    let run = simple(
+        40,
+        100,
+        "replicas: 2, work: 1 ms",
+        "",
+        "kind: replicas_down, node: app, at: 10 s, for: 15 s, amount: 2",
+    );
     // Callers look every 10 s, so that nothing is served before 30.
     near("found nobody", errors(&run, "load", "unavailable"), 0.5, 0.01);
     let goodput = &run.series.loads["load"].goodput;
@@ -114,7 +132,12 @@ fn a_cold_cache_fetches_everything_once_more() {
 #[test]
 fn a_hot_key_overruns_its_partition() {
     let with = |twist: &str| {
-        store(40, "rate: 400, arrivals: even, keys: 100000, zipf: 0", "kind: key_value, partitions: 16, read_rate: 50", twist)
+        store(
+            40,
+            "rate: 400, arrivals: even, keys: 100000, zipf: 0",
+            "kind: key_value, partitions: 16, read_rate: 50",
+            twist,
+        )
     };
     near("refused", errors(&with(""), "load", "throttled"), 0.0, 0.001);
     // Half of 400 and a sixteenth of the rest ask a partition that allows 50, which had 50 saved.
@@ -125,7 +148,12 @@ fn a_hot_key_overruns_its_partition() {
 #[test]
 fn copies_that_lag_are_read_stale() {
     let with = |twist: &str| {
-        store(60, "rate: 100, reads: 0.5, keys: 10, zipf: 0", "kind: database, read_replicas: 1, read: 0 s, write: 0 s", twist)
+        store(
+            60,
+            "rate: 100, reads: 0.5, keys: 10, zipf: 0",
+            "kind: database, read_replicas: 1, read: 0 s, write: 0 s",
+            twist,
+        )
     };
     // Five writes a second of each key, and copies 100 ms behind.
     near("stale", figure(&with(""), "store", "stale_share"), 1.0 - (-0.5_f64).exp(), 0.03);
@@ -144,13 +172,20 @@ fn a_deployment_takes_one_replica_after_the_other() {
 
 #[test]
 fn a_retry_storm_multiplies_failing_calls() {
-    let run = simple(10, 100, "threads: 0, work: 0 s, errors: 1", "", "kind: retry_storm, node: app, at: 0 s, amount: 5");
+    let run =
+        simple(10, 100, "threads: 0, work: 0 s, errors: 1", "", "kind: retry_storm, node: app, at: 0 s, amount: 5");
     near("attempts", figure(&run, "app", "arrivals"), 500.0, 1.0);
 }
 
 #[test]
 fn poison_ends_among_the_dead_letters() {
-    let run = queued(60, 50, ", max_deliveries: 3, redeliver_after: 100 ms", "work: 0 s", "kind: poison, node: log, at: 0 s, amount: 0.2");
+    let run = queued(
+        60,
+        50,
+        ", max_deliveries: 3, redeliver_after: 100 ms",
+        "work: 0 s",
+        "kind: poison, node: log, at: 0 s, amount: 0.2",
+    );
     let dead = figure(&run, "log", "dead_letters");
     near("dead letters", dead / 3000.0, 0.2, 0.03);
     near("redelivered", figure(&run, "log", "redelivered") / dead, 2.0, 0.05);
@@ -187,7 +222,13 @@ fn a_retry_budget_caps_the_attempts() {
 
 #[test]
 fn a_breaker_opens_and_closes() {
-    let run = simple(30, 100, FREE, ", breaker: {window: 10, open_for: 1 s}", "kind: errors, node: app, at: 10 s, for: 10 s, amount: 1");
+    let run = simple(
+        30,
+        100,
+        FREE,
+        ", breaker: {window: 10, open_for: 1 s}",
+        "kind: errors, node: app, at: 10 s, for: 10 s, amount: 1",
+    );
     let refused = errors(&run, "load", "breaker_open");
     near("refused by the breaker", refused, 10.5 / 30.0, 0.03);
     let reached = figure(&run, "app", "error_share") * figure(&run, "app", "arrivals") * 30.0;
@@ -212,7 +253,9 @@ fn shedding_keeps_the_wait_short() {
 
 #[test]
 fn work_nobody_waits_for_is_dropped_if_asked() {
-    let with = |drop: &str| simple(40, 150, &format!("threads: 1, work: {{mean: 10 ms, shape: constant}}{drop}"), ", timeout: 100 ms", "");
+    let with = |drop: &str| {
+        simple(40, 150, &format!("threads: 1, work: {{mean: 10 ms, shape: constant}}{drop}"), ", timeout: 100 ms", "")
+    };
     let (kept, dropped) = (with(""), with(", drop_expired: true"));
     near("dropped without being asked", errors(&kept, "app", "shed"), 0.0, 0.0);
     near("dropped", errors(&dropped, "app", "shed"), 1.0 / 3.0, 0.02);
@@ -222,7 +265,9 @@ fn work_nobody_waits_for_is_dropped_if_asked() {
 
 #[test]
 fn last_come_first_served_saves_some_under_overload() {
-    let with = |order: &str| simple(40, 150, &format!("threads: 1, order: {order}, work: {{mean: 10 ms, shape: constant}}"), "", "");
+    let with = |order: &str| {
+        simple(40, 150, &format!("threads: 1, order: {order}, work: {{mean: 10 ms, shape: constant}}"), "", "")
+    };
     assert!(figure(&with("lifo"), "load", "goodput") > 5.0 * figure(&with("fifo"), "load", "goodput"));
 }
 
@@ -249,7 +294,9 @@ fn a_key_lives_for_its_time() {
 
 #[test]
 fn coalescing_fetches_once() {
-    let with = |coalesce: &str| cached(60, "rate: 100, arrivals: even, keys: 1, zipf: 0", &format!(", ttl: 2 s{coalesce}"), "500 ms", "");
+    let with = |coalesce: &str| {
+        cached(60, "rate: 100, arrivals: even, keys: 1, zipf: 0", &format!(", ttl: 2 s{coalesce}"), "500 ms", "")
+    };
     let (alone, together) = (with(""), with(", coalesce: true"));
     near("fetches beside the first", figure(&alone, "cache", "duplicate_fetches"), 49.5, 1.0);
     near("with coalescing", figure(&together, "cache", "duplicate_fetches"), 0.0, 0.0);
@@ -259,7 +306,13 @@ fn coalescing_fetches_once() {
 #[test]
 fn stale_is_served_when_the_store_fails() {
     let with = |stale: &str| {
-        cached(20, "rate: 50, keys: 1, zipf: 0", &format!(", ttl: 1 s{stale}"), "0 s", "kind: errors, node: store, at: 5 s, amount: 1")
+        cached(
+            20,
+            "rate: 50, keys: 1, zipf: 0",
+            &format!(", ttl: 1 s{stale}"),
+            "0 s",
+            "kind: errors, node: store, at: 5 s, amount: 1",
+        )
     };
     near("errors", figure(&with(""), "load", "error_share"), 0.72, 0.06);
     let stale = with(", serve_stale: true");
@@ -269,7 +322,8 @@ fn stale_is_served_when_the_store_fails() {
 
 #[test]
 fn writes_drop_the_key_or_keep_it() {
-    let with = |writes: &str| cached(40, "rate: 100, reads: 0.5, keys: 1, zipf: 0", &format!(", writes: {writes}"), "0 s", "");
+    let with =
+        |writes: &str| cached(40, "rate: 100, reads: 0.5, keys: 1, zipf: 0", &format!(", writes: {writes}"), "0 s", "");
     near("hits", figure(&with("invalidate"), "cache", "hit_ratio"), 0.5, 0.04);
     assert!(figure(&with("write_through"), "cache", "hit_ratio") > 0.99);
 }
@@ -286,7 +340,13 @@ fn a_partition_is_consumed_in_order() {
 #[test]
 fn a_failing_message_closes_its_partition() {
     let with = |queue: &str| {
-        queued(30, 100, &format!(", max_deliveries: 3, redeliver_after: 1 s{queue}"), "threads: 10, work: 0 s", "kind: poison, node: log, at: 0 s, amount: 0.02")
+        queued(
+            30,
+            100,
+            &format!(", max_deliveries: 3, redeliver_after: 1 s{queue}"),
+            "threads: 10, work: 0 s",
+            "kind: poison, node: log, at: 0 s, amount: 0.02",
+        )
     };
     let (free, ordered) = (with(""), with(", partitions: 1"));
     assert!(figure(&free, "log", "lag_p99") < 0.1);
@@ -309,7 +369,12 @@ fn messages_that_fail_come_again_and_die() {
 
 #[test]
 fn copies_answer_reads_without_the_primary() {
-    let run = store(20, "rate: 100, reads: 1", "kind: database, read_replicas: 2, failover: 1 h", "kind: replicas_down, node: store, at: 5 s");
+    let run = store(
+        20,
+        "rate: 100, reads: 1",
+        "kind: database, read_replicas: 2, failover: 1 h",
+        "kind: replicas_down, node: store, at: 5 s",
+    );
     near("errors", figure(&run, "load", "error_share"), 0.0, 0.0);
 }
 
@@ -317,7 +382,12 @@ fn copies_answer_reads_without_the_primary() {
 fn a_copy_takes_over_if_there_is_one() {
     let with = |copies: u32, twist: &str| {
         let database = format!("kind: database, read_replicas: {copies}, failover: 3 s, write: 0 s");
-        let run = store(20, "rate: 100, arrivals: even, reads: 0", &database, &format!("kind: {twist}, node: store, at: 5 s"));
+        let run = store(
+            20,
+            "rate: 100, arrivals: even, reads: 0",
+            &database,
+            &format!("kind: {twist}, node: store, at: 5 s"),
+        );
         errors(&run, "load", "unavailable")
     };
     near("with a copy", with(1, "replicas_down"), 3.0 / 20.0, 0.002);
@@ -329,7 +399,9 @@ fn a_copy_takes_over_if_there_is_one() {
 #[test]
 fn overlapping_quorums_are_never_stale() {
     let with = |read: u32, write: u32| {
-        let store_ = format!("kind: key_value, read_quorum: {read}, write_quorum: {write}, read: {{mean: 1 ms, shape: exponential}}, write: {{mean: 50 ms, shape: exponential}}, partitions: 100");
+        let store_ = format!(
+            "kind: key_value, read_quorum: {read}, write_quorum: {write}, read: {{mean: 1 ms, shape: exponential}}, write: {{mean: 50 ms, shape: exponential}}, partitions: 100"
+        );
         figure(&store(40, "rate: 200, reads: 0.5, keys: 20, zipf: 0", &store_, ""), "store", "stale_share")
     };
     for (read, write) in [(2, 2), (1, 3), (3, 1)] {
@@ -346,14 +418,24 @@ fn autoscaling_follows_the_load() {
     );
     let app = &run.series.nodes["app"];
     assert!(app.queue[0] > 0.0, "one replica is not enough at first");
-    assert!(app.busy[28] < 0.75 && app.queue[28] < 1.0, "busy {} with {} waiting after growth", app.busy[28], app.queue[28]);
+    assert!(
+        app.busy[28] < 0.75 && app.queue[28] < 1.0,
+        "busy {} with {} waiting after growth",
+        app.busy[28],
+        app.queue[28]
+    );
     // One replica at 10 requests of 20 ms a second is 0.2 busy; ten would be 0.02.
     near("busy after the lull", app.busy[59], 0.2, 0.02);
 }
 
 #[test]
 fn nobody_waits_longer_for_a_connection_than_allowed() {
-    let run = store(40, "rate: 20, arrivals: even", "kind: database, cores: 1, pool: 1, pool_wait: 200 ms, read: {mean: 100 ms, shape: constant}", "");
+    let run = store(
+        40,
+        "rate: 20, arrivals: even",
+        "kind: database, cores: 1, pool: 1, pool_wait: 200 ms, read: {mean: 100 ms, shape: constant}",
+        "",
+    );
     near("gave up", errors(&run, "load", "pool_wait"), 0.5, 0.02);
     assert!(figure(&run, "store", "wait_p99") <= 0.201);
 }
@@ -393,7 +475,9 @@ fn a_scheduler_starts_its_jobs() {
     let with = |spread: &str| {
         outcome(
             61,
-            &format!("nodes:\n- {{id: cron, kind: scheduler, every: 10 s, jobs: 50{spread}, objective: 1 s}}\n- {{id: app, kind: workers, threads: 1, work: {{mean: 100 ms, shape: constant}}}}\nlinks:\n- {{from: cron, to: app}}\n"),
+            &format!(
+                "nodes:\n- {{id: cron, kind: scheduler, every: 10 s, jobs: 50{spread}, objective: 1 s}}\n- {{id: app, kind: workers, threads: 1, work: {{mean: 100 ms, shape: constant}}}}\nlinks:\n- {{from: cron, to: app}}\n"
+            ),
         )
     };
     let (at_once, spread) = (with(""), with(", spread: 10 s"));
@@ -458,7 +542,9 @@ fn two_choices_beat_one() {
     let with = |balance: &str| {
         let run = outcome(
             60,
-            &format!("nodes:\n- {{id: load, kind: load, rate: 400}}\n- {{id: lb, kind: load_balancer, balance: {balance}}}\n- {{id: app, kind: service, replicas: 10, threads: 1, work: {{mean: 20 ms, shape: exponential}}}}\nlinks:\n- {{from: load, to: lb}}\n- {{from: lb, to: app}}\n"),
+            &format!(
+                "nodes:\n- {{id: load, kind: load, rate: 400}}\n- {{id: lb, kind: load_balancer, balance: {balance}}}\n- {{id: app, kind: service, replicas: 10, threads: 1, work: {{mean: 20 ms, shape: exponential}}}}\nlinks:\n- {{from: load, to: lb}}\n- {{from: lb, to: app}}\n"
+            ),
         );
         figure(&run, "app", "wait_mean")
     };
@@ -469,7 +555,12 @@ fn two_choices_beat_one() {
 
 #[test]
 fn users_wait_for_their_reply() {
-    let run = store(100, "users: 10, think: {mean: 900 ms, shape: constant}", "kind: service, threads: 0, work: {mean: 100 ms, shape: constant}", "");
+    let run = store(
+        100,
+        "users: 10, think: {mean: 900 ms, shape: constant}",
+        "kind: service, threads: 0, work: {mean: 100 ms, shape: constant}",
+        "",
+    );
     near("throughput", figure(&run, "load", "throughput"), 10.0, 0.15);
 }
 
@@ -478,7 +569,9 @@ fn links_follow_each_other_unless_parallel() {
     let with = |parallel: &str| {
         let run = outcome(
             10,
-            &format!("nodes:\n- {{id: load, kind: load, rate: 50}}\n- {{id: app, kind: service, {FREE}}}\n- {{id: a, kind: service, {TEN_MS}}}\n- {{id: b, kind: service, {TEN_MS}, errors: 1}}\nlinks:\n- {{from: load, to: app}}\n- {{from: app, to: a, distance: cross_region}}\n- {{from: app, to: b, calls: 3, optional: true{parallel}}}\n"),
+            &format!(
+                "nodes:\n- {{id: load, kind: load, rate: 50}}\n- {{id: app, kind: service, {FREE}}}\n- {{id: a, kind: service, {TEN_MS}}}\n- {{id: b, kind: service, {TEN_MS}, errors: 1}}\nlinks:\n- {{from: load, to: app}}\n- {{from: app, to: a, distance: cross_region}}\n- {{from: app, to: b, calls: 3, optional: true{parallel}}}\n"
+            ),
         );
         near("called", figure(&run, "b", "arrivals"), 3.0 * figure(&run, "app", "arrivals"), 1.5);
         figure(&run, "load", "mean")
@@ -490,13 +583,17 @@ fn links_follow_each_other_unless_parallel() {
 
 #[test]
 fn a_run_stops_at_its_limit_of_events() {
-    let body = format!("nodes:\n- {{id: load, kind: load, rate: 1000}}\n- {{id: app, kind: service, {FREE}}}\nlinks:\n- {{from: load, to: app}}\n");
+    let body = format!(
+        "nodes:\n- {{id: load, kind: load, rate: 1000}}\n- {{id: app, kind: service, {FREE}}}\nlinks:\n- {{from: load, to: app}}\n"
+    );
     let run = simulate::run(&model(&file(10, &body)), &simulate::Options { max_events: 1_000, ..options() });
     assert_eq!(run.warnings.len(), 1, "{:?}", run.warnings);
     assert!(run.warnings[0].starts_with("stopped after "), "{}", run.warnings[0]);
     assert!(run.warnings[0].ends_with("1000 events were not enough"), "{}", run.warnings[0]);
     // Users who neither think nor wait never let time go on.
-    let body = format!("nodes:\n- {{id: load, kind: load, users: 1}}\n- {{id: app, kind: service, {FREE}}}\nlinks:\n- {{from: load, to: app}}\n");
+    let body = format!(
+        "nodes:\n- {{id: load, kind: load, users: 1}}\n- {{id: app, kind: service, {FREE}}}\nlinks:\n- {{from: load, to: app}}\n"
+    );
     let run = simulate::run(&model(&file(10, &body)), &simulate::Options { max_events: 1_000, ..options() });
     assert!(run.warnings[0].contains("stopped after 0.000 of 10"), "{}", run.warnings[0]);
 }

@@ -16,21 +16,32 @@ fn refused(text: &str, line: usize, words: &str) {
 
 /// A model of a load at line 4 and `app` at line 5, whose link stands at line 7.
 fn with(load: &str, app: &str, link: &str, rest: &str) -> String {
-    format!("{HEAD}nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: app, {app}}}\nlinks:\n- {{from: load, to: app{link}}}\n{rest}")
+    format!(
+        "{HEAD}nodes:\n- {{id: load, kind: load, {load}}}\n- {{id: app, {app}}}\nlinks:\n- {{from: load, to: app{link}}}\n{rest}"
+    )
 }
 
 #[test]
 fn a_cycle_without_an_exit_never_ends() {
     let app = "kind: service";
     refused(&with("rate: 1", app, "", "- {from: app, to: app}\n"), 8, "requests never end: they come back to `app`");
-    refused(&with("rate: 1", app, "", "- {from: app, to: app, share: 0.5, calls: 2}\n"), 8, "Give a link of the cycle a `share` below 1");
+    refused(
+        &with("rate: 1", app, "", "- {from: app, to: app, share: 0.5, calls: 2}\n"),
+        8,
+        "Give a link of the cycle a `share` below 1",
+    );
     let fine = with("rate: 1", app, "", "- {from: app, to: app, share: 0.5}\n");
     assert!(read("fine.yaml", fine.as_bytes()).is_ok(), "a cycle that dies out is a model");
 }
 
 #[test]
 fn a_request_may_not_explode() {
-    refused(&with("rate: 1", "kind: service", ", calls: 10000", "- {from: app, to: leaf, calls: 10000}\n").replace("links:", "- {id: leaf, kind: service}\nlinks:"), 7, "one request leads to");
+    refused(
+        &with("rate: 1", "kind: service", ", calls: 10000", "- {from: app, to: leaf, calls: 10000}\n")
+            .replace("links:", "- {id: leaf, kind: service}\nlinks:"),
+        7,
+        "one request leads to",
+    );
 }
 
 #[test]
@@ -49,7 +60,16 @@ fn what_is_no_number_is_no_number() {
         refused(&with(&format!("rate: {odd}"), "kind: service", "", ""), 4, "");
         refused(&with("rate: 1", &format!("kind: service, work: {odd}"), "", ""), 5, "");
         refused(&with("rate: 1", "kind: service", &format!(", share: {odd}"), ""), 7, "");
-        refused(&with("rate: 1", "kind: service", "", &format!("twists:\n- {{kind: slow, node: app, at: 1 s, amount: {odd}}}\n")), 9, "");
+        refused(
+            &with(
+                "rate: 1",
+                "kind: service",
+                "",
+                &format!("twists:\n- {{kind: slow, node: app, at: 1 s, amount: {odd}}}\n"),
+            ),
+            9,
+            "",
+        );
     }
 }
 
@@ -72,15 +92,31 @@ fn sizes_are_bounded() {
     refused(&format!("{HEAD}nodes:\n{nodes}"), 1, "at most 1048576 are read");
     let many = "kind: database, shards: 10000, read_replicas: 100";
     refused(&with("rate: 1", many, "", ""), 3, "at most 1000000 are simulated");
-    refused(&with("rate: 1", "kind: service, replicas: 100000, order: priority", "", ""), 3, "at most 1000000 are simulated");
+    refused(
+        &with("rate: 1", "kind: service, replicas: 100000, order: priority", "", ""),
+        3,
+        "at most 1000000 are simulated",
+    );
     let caches: String = (0..6).map(|n| format!("- {{id: c{n}, kind: cache}}\n")).collect();
-    refused(&with("rate: 1, keys: 10000000", "kind: service", "", "").replace("links:", &format!("{caches}links:")), 3, "6 caches of 10000000 keys");
+    refused(
+        &with("rate: 1, keys: 10000000", "kind: service", "", "").replace("links:", &format!("{caches}links:")),
+        3,
+        "6 caches of 10000000 keys",
+    );
 }
 
 #[test]
 fn links_lead_somewhere() {
-    refused(&with("rate: 1", "kind: service", "", "- {from: app, to: ap}\n"), 8, "there is no node `ap`; did you mean `app`?");
-    refused(&with("rate: 1", "kind: service", "", "- {from: app, to: load}\n"), 8, "`load` sends requests; nothing can call it");
+    refused(
+        &with("rate: 1", "kind: service", "", "- {from: app, to: ap}\n"),
+        8,
+        "there is no node `ap`; did you mean `app`?",
+    );
+    refused(
+        &with("rate: 1", "kind: service", "", "- {from: app, to: load}\n"),
+        8,
+        "`load` sends requests; nothing can call it",
+    );
     refused(&with("rate: 1", "kind: queue", "", ""), 5, "`app` leads nowhere: add a link from it");
     refused(&with("rate: 1", "kind: database", "", "- {from: app, to: app}\n"), 5, "`app` calls nothing by itself");
     refused(&format!("{HEAD}nodes:\n- {{id: app, kind: service}}\n"), 3, "nothing sends requests");
@@ -91,7 +127,11 @@ fn links_lead_somewhere() {
 #[test]
 fn what_is_lost_must_be_noticed() {
     refused(&with("rate: 1", "kind: service", ", loss: 0.1", ""), 7, "add a `timeout`");
-    refused(&with("rate: 1", "kind: service", ", loss: 0.1, fire_and_forget: true, hedge_after: 1 s", ""), 7, "add a `timeout`");
+    refused(
+        &with("rate: 1", "kind: service", ", loss: 0.1, fire_and_forget: true, hedge_after: 1 s", ""),
+        7,
+        "add a `timeout`",
+    );
     refused(&with("rate: 1", "kind: service", ", fire_and_forget: true, attempts: 2", ""), 7, "another attempt");
     refused(&with("rate: 1", "kind: service", ", timeout: 0 s", ""), 7, "must be above 0");
 }
@@ -110,14 +150,24 @@ fn twists_fit_where_they_happen() {
 
 #[test]
 fn quorums_are_of_copies() {
-    refused(&with("rate: 1", "kind: key_value, copies: 3, read_quorum: 4", "", ""), 5, "a quorum of more than the 3 copies");
+    refused(
+        &with("rate: 1", "kind: key_value, copies: 3, read_quorum: 4", "", ""),
+        5,
+        "a quorum of more than the 3 copies",
+    );
 }
 
 #[test]
 fn the_warm_up_ends_before_the_run() {
-    let text = format!("{HEAD}duration: 10 s\nwarmup: 10 s\nnodes:\n- {{id: load, kind: load, rate: 1}}\n- {{id: app, kind: service}}\nlinks:\n- {{from: load, to: app}}\n");
+    let text = format!(
+        "{HEAD}duration: 10 s\nwarmup: 10 s\nnodes:\n- {{id: load, kind: load, rate: 1}}\n- {{id: app, kind: service}}\nlinks:\n- {{from: load, to: app}}\n"
+    );
     refused(&text, 4, "the warm-up must end before the run does, at 10 s");
-    refused(&text.replace("warmup: 10 s\n", "").replace("duration: 10 s", "duration: 0 s"), 3, "the duration must lie between");
+    refused(
+        &text.replace("warmup: 10 s\n", "").replace("duration: 10 s", "duration: 0 s"),
+        3,
+        "the duration must lie between",
+    );
     refused(&text.replace("duration: 10 s", "duration: 8 d"), 3, "the duration must lie between");
 }
 
@@ -127,7 +177,11 @@ fn what_is_no_model_says_so() {
     refused("name: [\n", 1, "not readable as YAML");
     refused(&format!("{HEAD}nodes: 7\n"), 3, "`nodes` must be a list");
     refused(HEAD, 1, "`nodes` is missing");
-    refused(&with("rate: 1", "kind: service", "", "").replace("format_version: 1", "format_version: 2"), 1, "reads format_version 1");
+    refused(
+        &with("rate: 1", "kind: service", "", "").replace("format_version: 1", "format_version: 2"),
+        1,
+        "reads format_version 1",
+    );
     refused("format_version: 1\nname: \u{7}\n", 2, "control character");
 }
 

@@ -7,7 +7,9 @@ use support::{errors, figure, file, model, near, options, outcome};
 
 /// One load before one node.
 fn one(rate: f64, node: &str) -> String {
-    format!("nodes:\n- {{id: load, kind: load, rate: {rate}}}\n- {{id: node, {node}}}\nlinks:\n- {{from: load, to: node}}\n")
+    format!(
+        "nodes:\n- {{id: load, kind: load, rate: {rate}}}\n- {{id: node, {node}}}\nlinks:\n- {{from: load, to: node}}\n"
+    )
 }
 
 #[test]

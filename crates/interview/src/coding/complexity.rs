@@ -227,7 +227,8 @@ mod tests {
     #[test]
     fn claims_are_read_with_what_they_are_about() {
         let (t, s) = (CostOf::Time, CostOf::Space);
-        let table: &[(&str, &[(Growth, CostOf, bool)])] = &[
+        type Read<'a> = &'a [(Growth, CostOf, bool)];
+        let table: &[(&str, Read<'_>)] = &[
             ("It's O(n log n) time and O(n) space.", &[(Growth::Linearithmic, t, false), (Growth::Linear, s, false)]),
             ("That is linear, since each id goes in once.", &[(Growth::Linear, t, false)]),
             (

@@ -124,7 +124,10 @@ fn operation(words: &str) -> Option<fn(f64, f64) -> f64> {
 }
 
 fn equals(words: &str) -> bool {
-    let signs = ["=", "≈", "~", "is ", "is about", "gives", "makes", "comes to", "which is", "that's", "that is", "equals", "roughly", "so "];
+    let signs = [
+        "=", "≈", "~", "is ", "is about", "gives", "makes", "comes to", "which is", "that's", "that is", "equals",
+        "roughly", "so ",
+    ];
     words.len() < 60 && signs.iter().any(|sign| words.contains(sign))
 }
 

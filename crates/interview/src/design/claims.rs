@@ -88,7 +88,8 @@ pub fn claims(text: &str, answer: usize) -> Vec<NumberClaim> {
     for (at, number) in all.iter().enumerate() {
         let next = all.get(at + 1).map_or(lower.len(), |next| next.start);
         let previous = if at == 0 { 0 } else { all[at - 1].end };
-        let after = lower[number.end..next.min(lower.ceil_char_boundary((number.end + 40).min(lower.len())))].trim_start();
+        let after =
+            lower[number.end..next.min(lower.ceil_char_boundary((number.end + 40).min(lower.len())))].trim_start();
         let before = &lower[lower.floor_char_boundary(number.start.saturating_sub(60)).max(previous)..number.start];
         let sentence = sentence(&lower, number);
         let Some((measure, value)) = measured(number.value, before, after, sentence) else { continue };
@@ -131,7 +132,8 @@ fn measured(value: f64, before: &str, after: &str, sentence: &str) -> Option<(Me
     };
     if let Some(seconds) = seconds {
         // “timeout of 200 ms”, “every 30 s” are settings, not expectations.
-        let setting = ["timeout", "every", "ttl", "interval", "backoff", "deadline", "retry after", "expire", "round trip"];
+        let setting =
+            ["timeout", "every", "ttl", "interval", "backoff", "deadline", "retry after", "expire", "round trip"];
         if has(before, &setting) || has(&after[..after.len().min(24)], &["timeout", "ttl"]) {
             return None;
         }
@@ -152,9 +154,18 @@ fn measured(value: f64, before: &str, after: &str, sentence: &str) -> Option<(Me
         return Some((measure, seconds));
     }
     let per_second = ["rps", "qps", "tps", "/s", "/sec"].contains(&unit)
-        || ["requests per second", "requests a second", "per second", "a second", "requests/s", "writes a second", "reads a second", "messages a second"]
-            .iter()
-            .any(|words| after.starts_with(words));
+        || [
+            "requests per second",
+            "requests a second",
+            "per second",
+            "a second",
+            "requests/s",
+            "writes a second",
+            "reads a second",
+            "messages a second",
+        ]
+        .iter()
+        .any(|words| after.starts_with(words));
     if per_second {
         let able = ["handle", "sustain", "serve", "take up to", "can do", "throughput", "cope with", "hold up to"];
         let at = before.trim_end();
@@ -181,8 +192,19 @@ fn measured(value: f64, before: &str, after: &str, sentence: &str) -> Option<(Me
     None
 }
 
-const BOUNDS: &[&str] =
-    &["under", "below", "less than", "within", "at most", "no more than", "not more than", "<", "stay", "inside", "max"];
+const BOUNDS: &[&str] = &[
+    "under",
+    "below",
+    "less than",
+    "within",
+    "at most",
+    "no more than",
+    "not more than",
+    "<",
+    "stay",
+    "inside",
+    "max",
+];
 
 fn meant(before: &str, measure: Measure) -> Claimed {
     let tail = &before[before.floor_char_boundary(before.len().saturating_sub(28))..];
@@ -258,10 +280,14 @@ mod tests {
 
     #[test]
     fn claims_are_read_with_their_measure_and_direction() {
-        let table: &[(&str, Option<(Measure, Claimed, f64, Option<f64>)>)] = &[
+        type Read = Option<(Measure, Claimed, f64, Option<f64>)>;
+        let table: &[(&str, Read)] = &[
             ("I expect p99 under 200 ms at 10k rps.", Some((Measure::P99, Claimed::AtMost, 0.2, Some(10_000.0)))),
             ("The median should be about 20 milliseconds", Some((Measure::P50, Claimed::About, 0.02, None))),
-            ("This can handle 50 000 requests per second", Some((Measure::Throughput, Claimed::AtLeast, 50_000.0, None))),
+            (
+                "This can handle 50 000 requests per second",
+                Some((Measure::Throughput, Claimed::AtLeast, 50_000.0, None)),
+            ),
             ("The cache hit rate will be at least 90 %", Some((Measure::HitRatio, Claimed::AtLeast, 0.9, None))),
             ("it costs less than $3000 a month", Some((Measure::Cost, Claimed::AtMost, 3_000.0, None))),
             ("availability of 99.9%", Some((Measure::ErrorShare, Claimed::AtMost, 0.001, None))),
@@ -275,7 +301,11 @@ mod tests {
                 None => assert!(found.is_empty(), "{text}: {found:?}"),
                 Some((measure, claimed, value, at_rate)) => {
                     assert_eq!(found.len(), 1, "{text}: {found:?}");
-                    assert_eq!((found[0].measure, found[0].claimed, found[0].at_rate), (*measure, *claimed, *at_rate), "{text}");
+                    assert_eq!(
+                        (found[0].measure, found[0].claimed, found[0].at_rate),
+                        (*measure, *claimed, *at_rate),
+                        "{text}"
+                    );
                     assert!((found[0].value - value).abs() < 1e-9, "{text}: {found:?}");
                     assert!(text.contains(&found[0].quote), "{text}");
                 }

@@ -47,7 +47,8 @@ pub(crate) fn find(asked: &EstimateAsked, text: &str, answer: usize, replies: bo
     let all = numbers(text);
     // “p99 under 200 ms at 900 rps”: the rate is what a claim is made for, not an estimate, unless it was asked for.
     let framed = |number: &&Number| text[..number.start].trim_end().to_lowercase().ends_with(" at");
-    let named = all.iter().rev().filter(|number| replies || !framed(number)).find(|number| beside(text, number, &asked.words));
+    let named =
+        all.iter().rev().filter(|number| replies || !framed(number)).find(|number| beside(text, number, &asked.words));
     let number = match (named, replies) {
         (Some(number), _) => number,
         (None, true) => all.last()?,

@@ -97,7 +97,11 @@ impl Talk<'_> {
             told.push((format!("design/fact/{}", requirement.id), &requirement.answer));
         }
         let frame: [(&str, &[&str], &str); 4] = [
-            ("scale", &["scale", "how many users", "users", "traffic", "how much data", "volume", "requests per second"], &self.scenario.constraints.scale),
+            (
+                "scale",
+                &["scale", "how many users", "users", "traffic", "how much data", "volume", "requests per second"],
+                &self.scenario.constraints.scale,
+            ),
             ("latency", &["latency", "how fast", "how quickly", "response time"], &self.scenario.constraints.latency),
             ("cost", &["cost", "budget", "money", "spend"], &self.scenario.constraints.cost),
             ("team", &["team", "engineers", "how many people", "who runs", "on call"], &self.scenario.constraints.team),
@@ -147,14 +151,24 @@ impl Talk<'_> {
         if state.is_late(at) {
             return go_on(state, at, "the time for the design is up");
         }
-        if says(text, &["run it".to_owned(), "let's run".to_owned(), "simulate it".to_owned()]) && self.board.drawn_something() {
+        if says(text, &["run it".to_owned(), "let's run".to_owned(), "simulate it".to_owned()])
+            && self.board.drawn_something()
+        {
             return self.run_now(Some(text));
         }
         if let Some(wrong) = sums(text).into_iter().find(|sum| !sum.holds) {
-            let said = format!("“{}”: I get {} there. Go through it once more, please.", wrong.quote, readable(wrong.is));
+            let said =
+                format!("“{}”: I get {} there. Go through it once more, please.", wrong.quote, readable(wrong.is));
             let id = "design/sum".to_owned();
             if self.used_like("design/sum") < 2 {
-                return made(MoveKind::Probe, said, id, Some(Signal::Estimate), Some(wrong.quote), "the sum does not come out");
+                return made(
+                    MoveKind::Probe,
+                    said,
+                    id,
+                    Some(Signal::Estimate),
+                    Some(wrong.quote),
+                    "the sum does not come out",
+                );
             }
         }
         if let Some(doubt) = self.doubt_estimate(text) {
@@ -173,7 +187,10 @@ impl Talk<'_> {
             return None;
         }
         let far = if given.value > asked.high { "well above" } else { "well below" };
-        let words = format!("You said “{}”. That is {far} what I get for {}. Which figures did you start from?", given.quote, asked.unit);
+        let words = format!(
+            "You said “{}”. That is {far} what I get for {}. Which figures did you start from?",
+            given.quote, asked.unit
+        );
         let reason = "the estimate is out of range";
         Some(made(MoveKind::Probe, words, id, Some(Signal::Estimate), Some(given.quote), reason))
     }
@@ -192,12 +209,26 @@ impl Talk<'_> {
         });
         if let Some(asked) = open.filter(|_| self.used_like("design/estimate/") < ESTIMATES) {
             let id = format!("design/estimate/{}", asked.id);
-            return made(MoveKind::Ask, asked.ask.clone(), id, Some(Signal::Estimate), None, "a design follows from its numbers");
+            return made(
+                MoveKind::Ask,
+                asked.ask.clone(),
+                id,
+                Some(Signal::Estimate),
+                None,
+                "a design follows from its numbers",
+            );
         }
         if !self.board.drawn_something() {
             if !self.used("design/draw") {
                 let text = "Good. Put it on the board: the parts, who calls whom, and the load. Talk me through it while you draw.";
-                return made(MoveKind::Ask, text.into(), "design/draw".into(), None, None, "there is nothing on the board yet");
+                return made(
+                    MoveKind::Ask,
+                    text.into(),
+                    "design/draw".into(),
+                    None,
+                    None,
+                    "there is nothing on the board yet",
+                );
             }
             return self.challenge_or(at);
         }
@@ -206,7 +237,14 @@ impl Talk<'_> {
             if expects.is_empty() && !self.used("design/expect") {
                 let text = "Before we run it, commit to a number: which latency do you expect at the 99th percentile, at which rate?";
                 let reason = "a number stated before the run can be held against it";
-                return made(MoveKind::Ask, text.into(), "design/expect".into(), Some(Signal::Quantified), None, reason);
+                return made(
+                    MoveKind::Ask,
+                    text.into(),
+                    "design/expect".into(),
+                    Some(Signal::Quantified),
+                    None,
+                    reason,
+                );
             }
             if !self.used("design/run-now") {
                 return self.run_now(expects.last().map(|claim| claim.quote.as_str()));
@@ -221,14 +259,23 @@ impl Talk<'_> {
         if doubts + twists >= 3 && !self.used("design/small-team") {
             let small = &self.scenario.small_team;
             let reason = "the same design is not right for three people";
-            return made(MoveKind::Twist, small.say.clone(), "design/small-team".into(), Some(Signal::Tradeoff), None, reason);
+            return made(
+                MoveKind::Twist,
+                small.say.clone(),
+                "design/small-team".into(),
+                Some(Signal::Tradeoff),
+                None,
+                reason,
+            );
         }
         let twist = || (!self.board.runs.is_empty()).then(|| self.twist()).flatten();
-        let chosen = if twists < doubts { twist().or_else(|| self.challenge()) } else { self.challenge().or_else(twist) };
+        let chosen =
+            if twists < doubts { twist().or_else(|| self.challenge()) } else { self.challenge().or_else(twist) };
         if let Some(chosen) = chosen {
             return chosen;
         }
-        let open = self.scenario.talk.iter().enumerate().find(|(number, _)| !self.used(&format!("design/talk/{number}")));
+        let open =
+            self.scenario.talk.iter().enumerate().find(|(number, _)| !self.used(&format!("design/talk/{number}")));
         if let Some((number, text)) = open {
             let id = format!("design/talk/{number}");
             return made(MoveKind::Ask, text.clone(), id, None, None, "what becomes of the design after the first day");
@@ -241,7 +288,11 @@ impl Talk<'_> {
             self.state.answers.iter().rev().find(|answered| says(&answered.first().text, words)).map(|answered| {
                 let text = &answered.first().text;
                 let lower = text.to_lowercase();
-                words.iter().find_map(|word| lower.find(word.as_str()).and_then(|at| text.get(at..at + word.len()))).unwrap_or_default().to_owned()
+                words
+                    .iter()
+                    .find_map(|word| lower.find(word.as_str()).and_then(|at| text.get(at..at + word.len())))
+                    .unwrap_or_default()
+                    .to_owned()
             })
         };
         let fitting = self.scenario.challenges.iter().filter(|doubt| {
@@ -273,7 +324,14 @@ impl Talk<'_> {
         })?;
         let id = format!("design/twist/{}", twist.id);
         let signal = twist.listens_for.first().copied();
-        Some(made(MoveKind::Twist, twist.say.clone(), id, signal, None, "a design shows itself when something goes wrong"))
+        Some(made(
+            MoveKind::Twist,
+            twist.say.clone(),
+            id,
+            signal,
+            None,
+            "a design shows itself when something goes wrong",
+        ))
     }
 
     /// The run is over: the figures are held against what was said.
@@ -291,7 +349,14 @@ impl Talk<'_> {
                     limit(run)
                 );
                 let (signal, quote) = (Some(Signal::Quantified), Some(refuted.claim.quote.clone()));
-                return made(MoveKind::Challenge, text, id, signal, quote, "the measurement contradicts the stated number");
+                return made(
+                    MoveKind::Challenge,
+                    text,
+                    id,
+                    signal,
+                    quote,
+                    "the measurement contradicts the stated number",
+                );
             }
             if let Some(confirmed) = held.iter().find(|held| held.holds == Some(true)) {
                 let text = format!(
@@ -302,7 +367,14 @@ impl Talk<'_> {
                     limit(run)
                 );
                 let (signal, quote) = (Some(Signal::FailureMode), Some(confirmed.claim.quote.clone()));
-                return made(MoveKind::Challenge, text, id, signal, quote, "the measurement bears the stated number out");
+                return made(
+                    MoveKind::Challenge,
+                    text,
+                    id,
+                    signal,
+                    quote,
+                    "the measurement bears the stated number out",
+                );
             }
         }
         let load = |metric: &str| run.figure("load", metric);

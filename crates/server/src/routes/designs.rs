@@ -63,8 +63,13 @@ pub(crate) fn add(api: Api) -> Api {
         post(run),
     )
     .route(
-        Operation::new("get", "/api/sessions/{id}/board/replay", "replayBoard", "A round at the board, moment by moment.")
-            .reply::<BoardReplay>(),
+        Operation::new(
+            "get",
+            "/api/sessions/{id}/board/replay",
+            "replayBoard",
+            "A round at the board, moment by moment.",
+        )
+        .reply::<BoardReplay>(),
         get(replay),
     )
 }
@@ -166,14 +171,22 @@ async fn simulate_model(Body(given): Body<Simulation>) -> Result<Json<Outcome>, 
 async fn import(Body(drawing): Body<Drawing>) -> Result<Json<ImportedView>, Failure> {
     let imported = app::import_drawing(&drawing.text)?;
     let told = |guess: &simulate::Guess| match &guess.because {
-        Some(word) => format!("“{}” is taken as a {} because it says “{word}”", guess.label, guess.kind.replace('_', " ")),
-        None => format!("“{}” is taken as a {}: no word spoke for another kind", guess.label, guess.kind.replace('_', " ")),
+        Some(word) => {
+            format!("“{}” is taken as a {} because it says “{word}”", guess.label, guess.kind.replace('_', " "))
+        }
+        None => {
+            format!("“{}” is taken as a {}: no word spoke for another kind", guess.label, guess.kind.replace('_', " "))
+        }
     };
     let guesses = imported.guesses.iter().map(told).collect();
     Ok(Json(ImportedView { model: imported.model, guesses, notes: imported.notes }))
 }
 
-async fn draw(State(app): State<Arc<App>>, InPath(id): InPath<String>, Body(given): Body<Draw>) -> Result<Json<Drawn>, Failure> {
+async fn draw(
+    State(app): State<Arc<App>>,
+    InPath(id): InPath<String>,
+    Body(given): Body<Draw>,
+) -> Result<Json<Drawn>, Failure> {
     Ok(Json(app::draw(&app, &id, given.seq, given.model).await?))
 }
 

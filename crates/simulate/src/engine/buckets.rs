@@ -1,7 +1,7 @@
 //! Stores and services of others, which allow a rate.
 
-use crate::engine::choose::spread;
 use crate::engine::Engine;
+use crate::engine::choose::spread;
 use crate::measure::Cause;
 use crate::network::Remote;
 

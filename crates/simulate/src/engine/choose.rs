@@ -37,7 +37,8 @@ impl Engine<'_> {
         if !state.replicas.iter().any(|replica| replica.seen) {
             return None;
         }
-        let next_seen = |from: u32| (0..all).map(|step| (from + step) % all).find(|at| state.replicas[*at as usize].seen);
+        let next_seen =
+            |from: u32| (0..all).map(|step| (from + step) % all).find(|at| state.replicas[*at as usize].seen);
         match balance {
             Balance::RoundRobin => {
                 let pick = next_seen(state.turn % all)?;

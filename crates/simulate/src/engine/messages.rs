@@ -97,8 +97,7 @@ impl Engine<'_> {
         let work = state.read.sample(&mut state.random) * state.slow;
         let poison = state.poison > 0.0 && state.random.chance(state.poison);
         let call = &self.calls[at];
-        let partition =
-            if queue.partitions > 0 { (spread(call.key) % u64::from(queue.partitions)) as u32 } else { 0 };
+        let partition = if queue.partitions > 0 { (spread(call.key) % u64::from(queue.partitions)) as u32 } else { 0 };
         for group in 0..queue.consumers.len() {
             let message = Message {
                 generation: 0,

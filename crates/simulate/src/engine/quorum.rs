@@ -53,7 +53,9 @@ impl Engine<'_> {
                 if state.written.len() >= state.remembered {
                     // A write that stands on all copies can't be missed by a later read.
                     let now = self.now;
-                    state.written.retain(|_, written| written.stands[..quorum.copies].iter().any(|stands| *stands > now));
+                    state
+                        .written
+                        .retain(|_, written| written.stands[..quorum.copies].iter().any(|stands| *stands > now));
                     state.remembered = (2 * state.written.len()).max(REMEMBERED);
                 }
                 state.written.insert(key, Written { confirmed: self.now + takes, stands });

@@ -187,7 +187,8 @@ impl Engine<'_> {
             let deadline = self.now + timeout;
             // Attempts that are over need not be kept until they would have been late.
             while let Some((_, first, generation)) = link.lane.front().copied() {
-                if self.calls.holds(first) && self.calls[first].generation == generation && !self.calls[first].abandoned {
+                if self.calls.holds(first) && self.calls[first].generation == generation && !self.calls[first].abandoned
+                {
                     break;
                 }
                 link.lane.pop_front();

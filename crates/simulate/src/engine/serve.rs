@@ -1,12 +1,12 @@
 //! Servers: threads, cores, queues, locks.
 
+use crate::Order;
 use crate::engine::call::State;
 use crate::engine::events::Happens;
 use crate::engine::node::REMEMBERED;
 use crate::engine::{Engine, NONE};
 use crate::measure::Cause;
 use crate::network::{Role, Server};
-use crate::Order;
 
 impl Engine<'_> {
     /// A call reaches a server: it gets a thread, waits for one, or is turned away.
@@ -67,7 +67,7 @@ impl Engine<'_> {
         state.replicas[pick].busy += 1;
         self.calls[at].work = work * state.slow;
         if let Some(database) = &server.database {
-            if read && pick as u32 % (1 + database.read_replicas) > 0 {
+            if read && !(pick as u32).is_multiple_of(1 + database.read_replicas) {
                 let key = self.calls[at].key;
                 let stale = state.committed.get(&key).is_some_and(|when| self.now - when < state.lag);
                 measure.reads += 1;

@@ -6,9 +6,9 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use crate::engine::Engine;
 use crate::engine::call::State;
 use crate::engine::events::Happens;
-use crate::engine::Engine;
 use crate::network::Server;
 
 /// The calls a replica serves at once.

@@ -72,8 +72,7 @@ impl Engine<'_> {
 
     /// The jobs of one start of a scheduler.
     pub fn jobs(&mut self, node: u32) {
-        let Role::Source(Source { schedule: Some((every, jobs, spread)), .. }) =
-            &self.net.stations[node as usize].role
+        let Role::Source(Source { schedule: Some((every, jobs, spread)), .. }) = &self.net.stations[node as usize].role
         else {
             return;
         };

@@ -1,10 +1,10 @@
 //! What happens to the architecture during a run: failures, growth, deployments, and the autoscaler's answer to them.
 
+use crate::TwistKind;
 use crate::engine::events::Happens;
 use crate::engine::node::Replica;
 use crate::engine::{Engine, NONE};
 use crate::network::{Role, Server};
-use crate::TwistKind;
 
 /// Most that twists together slow a node down or raise a load: time stays finite.
 const MOST_TIMES: f64 = 1e9;
@@ -126,7 +126,8 @@ impl Engine<'_> {
     /// The product of the factors of all twists of a kind that are going on at a node.
     fn times(&self, kind: TwistKind, node: usize) -> f64 {
         let here = self.net.twists.iter().zip(&self.net.twist_at).zip(&self.active);
-        let factors = here.filter(|((twist, at), active)| **active && twist.kind == kind && at.is_none_or(|at| at == node));
+        let factors =
+            here.filter(|((twist, at), active)| **active && twist.kind == kind && at.is_none_or(|at| at == node));
         factors.map(|((twist, _), _)| twist.amount.unwrap_or(10.0)).product::<f64>().min(MOST_TIMES)
     }
 
@@ -149,7 +150,7 @@ impl Engine<'_> {
         let Role::Server(Server { database: Some(database), .. }) = &self.net.stations[node].role else { return };
         let each = 1 + database.read_replicas;
         let copies = (1..each).map(|copy| pick / each * each + copy);
-        if pick % each == 0 && copies.clone().any(|copy| self.nodes[node].replicas[copy as usize].up) {
+        if pick.is_multiple_of(each) && copies.clone().any(|copy| self.nodes[node].replicas[copy as usize].up) {
             self.agenda.plan(self.now + database.failover, Happens::ReplicaUp, node as u32, pick);
         }
     }
@@ -206,7 +207,9 @@ impl Engine<'_> {
         for edge in &self.net.stations[node].callers {
             let from = self.net.edges[*edge].from;
             let groups = self.nodes[from].consumers.len();
-            for group in (0..groups).filter(|group| self.nodes[from].consumers[*group].edge == *edge).collect::<Vec<_>>() {
+            for group in
+                (0..groups).filter(|group| self.nodes[from].consumers[*group].edge == *edge).collect::<Vec<_>>()
+            {
                 self.hand_out(from, group);
             }
         }
@@ -262,7 +265,8 @@ impl Engine<'_> {
         };
         let (busy_before, all_before) = std::mem::replace(&mut self.nodes[at].scaled, (busy, all));
         // The end of the warm-up sets the areas back; that look says nothing.
-        let used = if all > all_before && busy >= busy_before { (busy - busy_before) / (all - all_before) } else { -1.0 };
+        let used =
+            if all > all_before && busy >= busy_before { (busy - busy_before) / (all - all_before) } else { -1.0 };
         self.clear_out(at, server);
         let out = self.nodes[at].removed.clone();
         let in_use = |pick: &u32| self.nodes[at].replicas[*pick as usize].up && !out.contains(pick);

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use super::{Drawing, plain};
 
 pub(super) fn read(text: &str) -> Result<Drawing, String> {
-    let file: Value = serde_json::from_str(text)
-        .map_err(|error| format!("line {}: not readable as JSON: {error}", error.line()))?;
+    let file: Value =
+        serde_json::from_str(text).map_err(|error| format!("line {}: not readable as JSON: {error}", error.line()))?;
     let Some(elements) = file.get("elements").and_then(Value::as_array) else {
         return Err("this JSON is no Excalidraw file: it has no list `elements`".to_owned());
     };

@@ -3,11 +3,9 @@
 use super::{Drawing, plain};
 
 pub(super) fn read(text: &str) -> Result<Drawing, String> {
-    let mut lines = text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line.trim()))
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with("%%") && *line != "---" && !line.starts_with("title"));
+    let mut lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())).filter(|(_, line)| {
+        !line.is_empty() && !line.starts_with("%%") && *line != "---" && !line.starts_with("title")
+    });
     let Some((first, head)) = lines.next() else { return Err("the text is empty".to_owned()) };
     let word = head.split_whitespace().next().unwrap_or_default();
     let mut drawing = Drawing::default();
@@ -42,7 +40,9 @@ fn statements(line: &str) -> impl Iterator<Item = &str> {
 fn chain(statement: &str, drawing: &mut Drawing) {
     let statement = statement.trim();
     let skip = ["subgraph", "end", "classDef", "class ", "style", "linkStyle", "click", "direction"];
-    if statement.is_empty() || skip.iter().any(|word| statement == *word || statement.starts_with(&format!("{} ", word.trim()))) {
+    if statement.is_empty()
+        || skip.iter().any(|word| statement == *word || statement.starts_with(&format!("{} ", word.trim())))
+    {
         return;
     }
     let mut rest = statement;
@@ -84,7 +84,18 @@ fn shape<'a>(text: &'a str, drawing: &mut Drawing) -> Option<(String, &'a str)> 
     }
     let (id, mut rest) = text.split_at(end);
     let mut label = None;
-    let pairs = [("([", "])"), ("[[", "]]"), ("[(", ")]"), ("((", "))"), ("{{", "}}"), ("[/", "/]"), ("[", "]"), ("(", ")"), ("{", "}"), (">", "]")];
+    let pairs = [
+        ("([", "])"),
+        ("[[", "]]"),
+        ("[(", ")]"),
+        ("((", "))"),
+        ("{{", "}}"),
+        ("[/", "/]"),
+        ("[", "]"),
+        ("(", ")"),
+        ("{", "}"),
+        (">", "]"),
+    ];
     for (open, close) in pairs {
         if let Some(inner) = rest.strip_prefix(open)
             && let Some(at) = inner.find(close)
@@ -120,7 +131,9 @@ fn arrow(text: &str) -> Option<(String, &str)> {
     }
     if !sign.ends_with('>') && !rest.is_empty() {
         // `-- words -->`: the words stand between two halves of the arrow.
-        if let Some(at) = ["-->", "==>", ".->", "---"].iter().filter_map(|tip| rest.find(tip).map(|at| (at, tip.len()))).min() {
+        if let Some(at) =
+            ["-->", "==>", ".->", "---"].iter().filter_map(|tip| rest.find(tip).map(|at| (at, tip.len()))).min()
+        {
             return Some((plain(&rest[..at.0]), &rest[at.0 + at.1..]));
         }
     }
@@ -137,7 +150,11 @@ fn architecture(line: &str, drawing: &mut Drawing) {
             Some(rest[start..start + rest[start..].find(close)?].trim().to_owned())
         };
         let (icon, label) = (between('(', ')').unwrap_or_default(), between('[', ']').unwrap_or_else(|| id.clone()));
-        let label = if icon == "database" && !label.to_lowercase().contains("db") { format!("{label} database") } else { label };
+        let label = if icon == "database" && !label.to_lowercase().contains("db") {
+            format!("{label} database")
+        } else {
+            label
+        };
         drawing.shapes.push((id, plain(&label)));
         return;
     }
