@@ -39,7 +39,9 @@ impl Packs {
                 let report = check_packs(&folders)?;
                 let coding = problems_of(context, &folders, files_only)?;
                 if context.json {
-                    json(&serde_json::json!({ "packs": report, "problems": coding }))?;
+                    let mut document = serde_json::to_value(&report).map_err(|e| app::Error::Damaged(e.to_string()))?;
+                    document["coding_problems"] = serde_json::json!(coding);
+                    json(&document)?;
                 } else {
                     for problem in &report.problems {
                         line(&problem.to_string())?;

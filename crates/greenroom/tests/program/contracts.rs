@@ -160,7 +160,7 @@ fn exit_codes_say_what_happened() {
 #[test]
 fn packs_are_checked_and_begun() {
     let home = tempfile::tempdir().unwrap();
-    let shipped = run(greenroom(home.path()).args(["pack", "check"]), b"");
+    let shipped = run(greenroom(home.path()).args(["pack", "check", "--files-only"]), b"");
     assert_eq!(shipped.status.code(), Some(0), "{}", text(&shipped.stdout));
 
     let folder = home.path().join("my-pack");
@@ -206,7 +206,7 @@ fn a_pack_is_plain_files_inside_its_folder() {
     let folder = home.path().join("linked");
     run(greenroom(home.path()).args(["pack", "new"]).arg(&folder), b"");
     std::os::unix::fs::symlink("/etc/passwd", folder.join("questions/passwd.yaml")).unwrap();
-    let checked = run(greenroom(home.path()).args(["pack", "check"]).arg(&folder), b"");
+    let checked = run(greenroom(home.path()).args(["pack", "check", "--files-only"]).arg(&folder), b"");
     let told = text(&checked.stdout);
     assert!(told.contains("passwd.yaml:1:1: not a plain file") && !told.contains("root:"), "{told}");
 }

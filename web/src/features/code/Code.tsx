@@ -311,6 +311,7 @@ function Bench(props: {
   const [input, setInput] = useState("");
   const [running, setRunning] = useState<Running | null>(null);
   const [growing, setGrowing] = useState(false);
+  const [working, setWorking] = useState(false);
   const edits = useRef(desk.edits);
   const known = useLoad("languages", () => value(api.GET("/api/languages")));
 
@@ -346,6 +347,7 @@ function Bench(props: {
 
   const run = async (what: Schemas["RunWhat"]) => {
     setRunning({ note: "saving", tests: [], of: 0 });
+    setWorking(true);
     let judged = false;
     try {
       // What is judged is what is stored.
@@ -368,6 +370,7 @@ function Bench(props: {
     } finally {
       setRunning(null);
       setGrowing(false);
+      setWorking(false);
     }
   };
   const speak = (next: string) => {
@@ -379,7 +382,7 @@ function Bench(props: {
     setSaved("saving");
   };
   const chosen = known.state === "done" ? known.value.find((one) => one.id === language) : undefined;
-  const busy = running !== null || growing;
+  const busy = working;
   return (
     <>
       <div className="benchhead">
