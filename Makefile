@@ -42,7 +42,7 @@ test: tools web/dist/index.html ## Run every check and test
 	cargo nextest run --locked --workspace
 	echo "== packs"
 	cargo build --locked -p greenroom
-	target/debug/greenroom pack check
+	target/debug/greenroom pack check --files-only
 	echo "== labelled answers"
 	python3 training/answers.py check training/answers/*.txt
 	python3 training/answers.py jsonl training/answers/[uv]*.txt | diff -q - crates/listen/golden/held_out.jsonl
@@ -54,6 +54,9 @@ test: tools web/dist/index.html ## Run every check and test
 	npm test
 	echo "== browser"
 	npm run e2e
+
+problems: build ## Prove every coding problem: run all of its programs before all of its tests (about ten minutes)
+	$(RELEASE) pack check
 
 bench: build ## Measure start-up, memory, size and turn latency
 	@cargo run --release --locked -p bench -- $(RELEASE)
@@ -68,4 +71,4 @@ api: ## Write web/openapi.json from the server and the client's types from it
 clean: ## Remove what was built
 	rm -rf target web/dist web/node_modules
 
-.PHONY: help run build tools test bench api clean
+.PHONY: help run build tools test problems bench api clean
