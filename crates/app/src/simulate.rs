@@ -26,7 +26,7 @@ pub fn read_model(file: &str, bytes: &[u8]) -> Result<Model, Error> {
 }
 
 /// What may be chosen for a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RunModel {
     /// Seed; 1 where absent.
     pub seed: Option<u64>,
@@ -34,6 +34,8 @@ pub struct RunModel {
     pub replications: Option<u32>,
     /// Simulated seconds, above 0 and at most a week, instead of the model's own.
     pub duration: Option<f64>,
+    /// Prices instead of those that ship.
+    pub prices: Option<simulate::PriceTable>,
 }
 
 /// Runs a model on all cores.
@@ -52,6 +54,7 @@ pub fn run_model(model: &Model, choices: &RunModel) -> Result<Outcome, Error> {
         replications: choices.replications,
         duration: choices.duration,
         threads: cores(),
+        prices: choices.prices.clone().unwrap_or_else(simulate::prices),
         ..Options::default()
     };
     Ok(simulate::run(model, &options))

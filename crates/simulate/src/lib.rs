@@ -37,7 +37,7 @@ pub use import::{Guess, Imported, import};
 pub use interval::{Estimate, student_t};
 pub use layout::lay_out;
 pub use model::*;
-pub use price::{Price, PriceTable, Unit, prices};
+pub use price::{Price, PriceTable, Unit, prices, read_prices};
 pub use quantity::Seconds;
 pub use read::{from_value, read};
 pub use replicate::{Options, run};

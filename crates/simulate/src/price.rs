@@ -51,6 +51,20 @@ pub enum Unit {
     Gigabyte,
 }
 
+/// Reads a price table from YAML or JSON; `file` is what is shown as its name in problems.
+///
+/// # Errors
+/// Everything wrong with it, with its place.
+pub fn read_prices(file: &str, bytes: &[u8]) -> Result<PriceTable, Vec<script::Problem>> {
+    let document = script::Document::read(file, bytes)?;
+    let table: PriceTable = script::read_part(&document, "", &document.value)?;
+    let bad = table.prices.iter().filter(|(_, price)| !(price.price.is_finite() && price.price >= 0.0));
+    let wrong: Vec<script::Problem> = bad
+        .map(|(key, _)| document.problem(&format!("/prices/{key}/price"), "a price can't be below 0".to_owned()))
+        .collect();
+    if wrong.is_empty() { Ok(table) } else { Err(wrong) }
+}
+
 /// The table that ships.
 pub fn prices() -> PriceTable {
     let price = |price, per| Price { price, per };

@@ -116,3 +116,16 @@ fn the_warm_up_is_left_out() {
     near("errors", figure(&run(&model(&counted), &options()), "load", "error_share"), 0.0, 0.0);
     near("errors", figure(&outcome(20, body), "load", "error_share"), 0.25, 0.01);
 }
+
+#[test]
+fn a_price_table_can_be_edited() {
+    let mut table = simulate::prices();
+    let text = serde_json::to_string(&table).expect("a table is JSON");
+    assert_eq!(simulate::read_prices("prices.json", text.as_bytes()), Ok(table.clone()));
+    if let Some(price) = table.prices.get_mut("service") {
+        price.price = -1.0;
+    }
+    let wrong = simulate::read_prices("prices.json", serde_json::to_string(&table).expect("JSON").as_bytes());
+    let problem = &wrong.expect_err("a price below nothing")[0];
+    assert_eq!((problem.file.as_str(), problem.part.as_str()), ("prices.json", "/prices/service/price"));
+}

@@ -90,7 +90,7 @@ impl Scenarios {
                 };
                 let mut runs = Vec::new();
                 for design in &designs {
-                    let run = app::run_scenario(&library, &id, design, &choices.run_model())?;
+                    let run = app::run_scenario(&library, &id, design, &choices.run_model()?)?;
                     if !context.json {
                         simulate::show(&run.outcome)?;
                         for expectation in &run.expectations {

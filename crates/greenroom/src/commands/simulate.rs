@@ -32,12 +32,22 @@ pub struct Choices {
     /// Simulated seconds of one replication
     #[arg(long, value_name = "S")]
     duration: Option<f64>,
+    /// Price table (YAML or JSON) instead of the one that ships; `simulate prices` prints that one
+    #[arg(long, value_name = "FILE")]
+    prices: Option<PathBuf>,
 }
 
 impl Choices {
     /// As the operation takes it.
-    pub fn run_model(&self) -> RunModel {
-        RunModel { seed: self.seed, replications: self.replications, duration: self.duration }
+    pub fn run_model(&self) -> Result<RunModel, Failure> {
+        let prices = self.prices.as_deref().map(|path| {
+            simulate::read_prices(&path.display().to_string(), &bytes(path)?).map_err(|problems| {
+                let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                Failure::from(app::Error::invalid(told.join("; ")))
+            })
+        });
+        let (seed, replications, duration) = (self.seed, self.replications, self.duration);
+        Ok(RunModel { seed, replications, duration, prices: prices.transpose()? })
     }
 }
 
@@ -56,6 +66,8 @@ enum SimulateCommand {
     Schema,
     /// Print every default with its source
     Defaults,
+    /// Print the price table that ships, to be edited and given with --prices
+    Prices,
     /// Make a model of a drawing: Excalidraw (JSON), draw.io (XML) or Mermaid
     Import {
         /// The drawing; `-` for standard input
@@ -84,6 +96,7 @@ impl Simulate {
         match self.command {
             Some(SimulateCommand::Validate { seed, page }) => validate(seed, page, as_json),
             Some(SimulateCommand::Schema) => json(&simulate::model_schema()),
+            Some(SimulateCommand::Prices) => json(&simulate::prices()),
             Some(SimulateCommand::Defaults) => defaults(as_json),
             Some(SimulateCommand::Import { file }) => import(&file, as_json),
             Some(SimulateCommand::Export { model, format }) => {
@@ -99,7 +112,7 @@ impl Simulate {
             None => {
                 let Some(path) = self.model else { return Err(Failure::Misuse("which model?".to_owned())) };
                 let model = read_model(&path.display().to_string(), &bytes(&path)?)?;
-                let outcome = run_model(&model, &self.choices.run_model())?;
+                let outcome = run_model(&model, &self.choices.run_model()?)?;
                 if as_json { json(&outcome) } else { show(&outcome) }
             }
         }

@@ -164,7 +164,8 @@ async fn design(
 }
 
 async fn simulate_model(Body(given): Body<Simulation>) -> Result<Json<Outcome>, Failure> {
-    let choices = RunModel { seed: given.seed, replications: given.replications, duration: given.duration };
+    let choices =
+        RunModel { seed: given.seed, replications: given.replications, duration: given.duration, prices: None };
     Ok(Json(app::run_value(given.model, choices).await?))
 }
 
