@@ -62,7 +62,6 @@ bench: build ## Measure start-up, memory, size and turn latency
 	@cargo run --release --locked -p bench -- $(RELEASE)
 	@taskset -c 0 cargo run --release --locked -p bench -- listener
 	@cargo run --release --locked -p bench -- simulate
-	@cargo test --release --locked -p simulate --test validation -- --ignored
 
 api: ## Write web/openapi.json from the server and the client's types from it
 	@GREENROOM_WRITE_OPENAPI=1 cargo test -q -p server --test openapi

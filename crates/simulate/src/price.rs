@@ -80,7 +80,7 @@ pub fn prices() -> PriceTable {
         ("cdn", price(0.05, Unit::Gigabyte)),
     ];
     PriceTable {
-        date: "2026-11-01".to_owned(),
+        date: "2026-11-21".to_owned(),
         currency: "USD".to_owned(),
         note: "Rounded list prices of large clouds, on demand, assumed; for comparing designs, not for a bill."
             .to_owned(),

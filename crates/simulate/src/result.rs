@@ -37,8 +37,9 @@ pub struct Outcome {
     /// What theory says of nodes for which there is a closed form.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closed_forms: Vec<ClosedForm>,
-    /// Laws that hold in every run, checked on this one.
-    pub checks: Checks,
+    /// Laws that hold in every run, checked on this one; absent where nothing was simulated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checks: Option<Checks>,
     /// Figures over time, the mean of the replications.
     pub series: Series,
     /// What to know before trusting the figures.
@@ -138,8 +139,6 @@ pub struct Checks {
     pub littles_law: f64,
     /// Whether at every node everything that came in has gone out or is still inside.
     pub conserved: bool,
-    /// Events of all replications.
-    pub events_at_most: u64,
 }
 
 /// Figures over time.

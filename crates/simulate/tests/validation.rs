@@ -14,25 +14,15 @@ fn holds(number: u32) {
     }
 }
 
-macro_rules! quick {
+macro_rules! tests {
     ($($name:ident: $number:literal),* $(,)?) => { $(#[test] fn $name() { holds($number); })* };
 }
 
-/// Cases that need too many customers for a build without optimisation; `make bench` runs them in the release profile.
-macro_rules! slow {
-    ($($name:ident: $number:literal),* $(,)?) => {
-        $(#[test] #[ignore = "millions of customers: minutes without optimisation; run with --release"] fn $name() { holds($number); })*
-    };
-}
-
-quick! {
+tests! {
     retries_stick_above_half_the_capacity: 18,
     a_retry_budget_moves_the_threshold: 19,
     coordinated_omission_hides_a_stall: 20,
     a_quorum_of_one_reads_stale: 22,
-}
-
-slow! {
     one_server: 1,
     ten_servers: 2,
     pooling: 3,
@@ -53,7 +43,7 @@ slow! {
     square_root_staffing: 21,
 }
 
-/// Every case is in one of the two lists above.
+/// Every case is in the list above.
 #[test]
 fn all_cases_are_run() {
     let numbers: Vec<u32> = cases().iter().map(|case| case.number).collect();

@@ -921,8 +921,8 @@ export interface components {
             cost: components["schemas"]["Cost"];
             /** @description What theory says of nodes for which there is a closed form. */
             closed_forms?: components["schemas"]["ClosedForm"][];
-            /** @description Laws that hold in every run, checked on this one. */
-            checks: components["schemas"]["Checks"];
+            /** @description Laws that hold in every run, checked on this one; absent where nothing was simulated. */
+            checks?: components["schemas"]["Checks"] | null;
             /** @description Figures over time, the mean of the replications. */
             series: components["schemas"]["Series"];
             /** @description What to know before trusting the figures. */
@@ -1018,11 +1018,6 @@ export interface components {
             littles_law: number;
             /** @description Whether at every node everything that came in has gone out or is still inside. */
             conserved: boolean;
-            /**
-             * Format: uint64
-             * @description Events of all replications.
-             */
-            events_at_most: number;
         };
         /** @description Figures over time. */
         Series: {
