@@ -6,8 +6,10 @@
 mod cases;
 mod complexity;
 mod desk;
+mod doubts;
 mod lines;
 mod policy;
+mod told;
 
 pub use cases::{NamedCase, named_cases};
 pub use complexity::{CostOf, GrowthClaim, growth_claims, hold_growth, time_claim};
@@ -15,7 +17,7 @@ pub use desk::{
     CodeGrowth, CodeOutput, CodeRun, CodeStep, CodeTest, CodingDesk, ExtensionBrief, ProblemBrief, ProblemSample,
     RanAt, RunKind, Said, Silence, SizeCost, extension,
 };
-pub use policy::{HintTaken, StatedCost, hints_taken, stated_cost};
+pub use told::{HintTaken, StatedCost, hints_taken, stated_cost};
 
 pub(crate) use desk::{apply, observe, possible};
 pub(crate) use policy::decide;

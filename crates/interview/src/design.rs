@@ -6,14 +6,16 @@
 mod arithmetic;
 mod board;
 mod claims;
+mod doubts;
 mod estimates;
+mod measured;
 mod policy;
 
 pub use arithmetic::{Sum, sums};
 pub use board::{BoardPart, BoardRun, DesignBoard, DesignStep, Figure, ScenarioBrief};
 pub use claims::{ClaimHeld, Claimed, Measure, NumberClaim, claims, claims_of, hold};
 pub use estimates::{EstimateGiven, estimates};
-pub use policy::told_measure;
+pub use measured::told_measure;
 
 pub(crate) use board::{apply, possible};
 pub(crate) use policy::decide;

@@ -119,6 +119,20 @@ pub struct Move {
     pub phrasing: Option<String>,
 }
 
+impl Move {
+    /// A move that asks no question of the agenda; `id` marks in the transcript that its wording was used.
+    pub(crate) fn made(
+        kind: MoveKind,
+        text: String,
+        id: String,
+        signal: Option<Signal>,
+        quote: Option<String>,
+        reason: &str,
+    ) -> Self {
+        Self { kind, text, why: Why { signal, quote, reason: reason.to_owned() }, question: None, phrasing: Some(id) }
+    }
+}
+
 /// One stored step: an event, when it happened, and what the interviewer did then.
 ///
 /// The moves are kept, not recomputed: a transcript must not change when the listener gets better.

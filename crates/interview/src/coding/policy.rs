@@ -1,16 +1,17 @@
 //! What the interviewer does in a coding round.
 
 use listen::{Delivery, Gradeable, Heard};
-use script::{Growth, Signal};
+use script::Signal;
 
 use super::cases::{facts_asked, named_cases, says};
-use super::complexity::{GrowthClaim, hold_growth, time_claim};
-use super::desk::{CodeGrowth, CodeRun, CodeStep, CodingDesk, ProblemBrief, RunKind, WRITING_MS, extension};
+use super::complexity::time_claim;
+use super::desk::{CodeRun, CodeStep, CodingDesk, ProblemBrief, RunKind, WRITING_MS, extension};
 use super::lines as said;
+use super::told::stated_cost;
 use crate::agenda::shuffled;
 use crate::decide::{OWN_QUESTIONS_AT, go_on, only_asks, probe_after, redirect_once, unknown_fact};
 use crate::lines::{NUDGES, pick};
-use crate::{Event, Mode, Move, MoveKind, Phase, State, Why};
+use crate::{Event, Mode, Move, MoveKind, Phase, State};
 
 /// Most facts in one reply.
 const FACTS: usize = 4;
@@ -20,49 +21,6 @@ const ALOUD_AFTER_MS: i64 = 180_000;
 const EXTENSION_MS: i64 = 300_000;
 /// Most probes while the code is being written.
 const PROBES: usize = 2;
-
-/// A hint that was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HintTaken {
-    /// Which, from 1.
-    pub number: usize,
-    /// What was said.
-    pub text: String,
-    /// The words that asked for it; nothing if it was offered after silence.
-    pub asked: Option<String>,
-}
-
-/// The cost the candidate stated last for their own code, with what the measurement makes of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StatedCost {
-    /// The claim.
-    pub claim: GrowthClaim,
-    /// The answer it was made in.
-    pub answer: usize,
-    /// Whether the measurement bears it out; nothing where there is none or it can't tell.
-    pub holds: Option<bool>,
-}
-
-/// Hints that were given, in order.
-pub fn hints_taken(state: &State) -> Vec<HintTaken> {
-    let moves = state.turns.iter().filter_map(|turn| match turn {
-        crate::Turn::Interviewer { made, .. } => Some(made),
-        _ => None,
-    });
-    let hints = moves.filter_map(|made| {
-        let number = made.phrasing.as_deref()?.strip_prefix("code/hint/")?.parse::<usize>().ok()?;
-        Some(HintTaken { number: number + 1, text: made.text.clone(), asked: made.why.quote.clone() })
-    });
-    hints.collect()
-}
-
-/// The cost that was stated last, if one was.
-pub fn stated_cost(state: &State) -> Option<StatedCost> {
-    let desk = state.coding.as_ref()?;
-    let (answer, claim) = desk.said.iter().rev().find_map(|said| Some((said.answer?, time_claim(&said.text)?)))?;
-    let holds = desk.growth.as_ref().and_then(|growth| hold_growth(claim.growth, growth));
-    Some(StatedCost { claim, answer, holds })
-}
 
 /// Moves where they differ from other rounds'.
 pub(crate) fn decide(state: &State, event: &Event, at: i64) -> Option<Vec<Move>> {
@@ -87,31 +45,28 @@ pub(crate) fn decide(state: &State, event: &Event, at: i64) -> Option<Vec<Move>>
     })
 }
 
-struct Room<'a> {
-    state: &'a State,
-    problem: &'a ProblemBrief,
-    desk: &'a CodingDesk,
-    at: i64,
-}
-
-fn made(kind: MoveKind, text: String, id: String, signal: Option<Signal>, quote: Option<String>, reason: &str) -> Move {
-    Move { kind, text, why: Why { signal, quote, reason: reason.to_owned() }, question: None, phrasing: Some(id) }
+/// The round as the interviewer sees it when a move is due.
+pub(super) struct Room<'a> {
+    pub(super) state: &'a State,
+    pub(super) problem: &'a ProblemBrief,
+    pub(super) desk: &'a CodingDesk,
+    pub(super) at: i64,
 }
 
 impl Room<'_> {
-    fn used(&self, id: &str) -> bool {
+    pub(super) fn used(&self, id: &str) -> bool {
         self.state.used.iter().any(|known| known == id)
     }
 
-    fn used_like(&self, start: &str) -> usize {
+    pub(super) fn used_like(&self, start: &str) -> usize {
         self.state.used.iter().filter(|known| known.starts_with(start)).count()
     }
 
-    fn part(&self) -> Option<&str> {
+    pub(super) fn part(&self) -> Option<&str> {
         extension(self.state).map(|extension| extension.id.as_str())
     }
 
-    fn accepted(&self) -> bool {
+    pub(super) fn accepted(&self) -> bool {
         self.desk.accepted(self.part())
     }
 
@@ -123,7 +78,7 @@ impl Room<'_> {
     fn line(&self, kind: MoveKind, id: &str, lines: &[&str], signal: Option<Signal>, reason: &str) -> Move {
         let seed = shuffled(self.state.brief.seed, &format!("{id}:{}", self.state.seq));
         let (phrasing, text) = pick(id, lines, &self.state.used, seed);
-        made(kind, text, format!("{id} {phrasing}"), signal, None, reason)
+        Move::made(kind, text, format!("{id} {phrasing}"), signal, None, reason)
     }
 
     fn ask(&self, id: &str, lines: &[&str], signal: Option<Signal>, reason: &str) -> Move {
@@ -143,7 +98,8 @@ impl Room<'_> {
         let text: Vec<&str> = told.iter().map(|(_, answer)| *answer).collect();
         let quote = Some(question.trim().to_owned());
         let reason = "the candidate asked";
-        let reply = made(MoveKind::Answer, text.join(" "), ids.join(" "), Some(Signal::Clarifying), quote, reason);
+        let reply =
+            Move::made(MoveKind::Answer, text.join(" "), ids.join(" "), Some(Signal::Clarifying), quote, reason);
         (!told.is_empty()).then_some(reply)
     }
 
@@ -152,7 +108,7 @@ impl Room<'_> {
         let number = self.used_like("code/hint/");
         let hint = self.problem.facts.hints.get(number)?;
         let quote = asked.map(|words| words.trim().to_owned());
-        Some(made(MoveKind::Nudge, hint.clone(), format!("code/hint/{number}"), None, quote, reason))
+        Some(Move::made(MoveKind::Nudge, hint.clone(), format!("code/hint/{number}"), None, quote, reason))
     }
 
     fn wants_hint(&self, text: &str) -> bool {
@@ -165,7 +121,7 @@ impl Room<'_> {
                 return hint;
             }
             let text = "You have had all the help I can give. Take the simplest thing that works and make it better.";
-            return made(MoveKind::Answer, text.to_owned(), "code/no-hint".into(), None, None, "no hint is left");
+            return Move::made(MoveKind::Answer, text.to_owned(), "code/no-hint".into(), None, None, "no hint is left");
         }
         self.facts(question).unwrap_or_else(|| unknown_fact(self.state, question))
     }
@@ -292,7 +248,14 @@ impl Room<'_> {
         let number = self.used_like("code/talk/");
         let point = self.problem.facts.talk.get(number)?;
         let id = format!("code/talk/{number}");
-        Some(made(MoveKind::Ask, point.ask.clone(), id, Some(Signal::Tradeoff), None, "what becomes of the code later"))
+        Some(Move::made(
+            MoveKind::Ask,
+            point.ask.clone(),
+            id,
+            Some(Signal::Tradeoff),
+            None,
+            "what becomes of the code later",
+        ))
     }
 
     /// The next part, while there is time for one.
@@ -303,7 +266,7 @@ impl Room<'_> {
         // Without its statement there would be nothing to judge by.
         self.problem.extensions.iter().find(|known| known.id == extension.id)?;
         let id = format!("code/extend/{}", extension.id);
-        Some(made(MoveKind::Extend, extension.ask.clone(), id, None, None, "it is solved and there is time"))
+        Some(Move::made(MoveKind::Extend, extension.ask.clone(), id, None, None, "it is solved and there is time"))
     }
 
     /// Asks for tests before the first submission, if none were named.
@@ -356,68 +319,6 @@ impl Room<'_> {
         Some(failed)
     }
 
-    /// Holds what was said before against the measurement that has just come in.
-    fn after_measurement(&self, growth: &CodeGrowth) -> Option<Move> {
-        let stated = stated_cost(self.state)?;
-        (hold_growth(stated.claim.growth, growth) == Some(false)).then(|| self.refute(&stated.claim, growth)).flatten()
-    }
-
-    fn refute(&self, claim: &GrowthClaim, growth: &CodeGrowth) -> Option<Move> {
-        let id = format!("code/refuted/{}", claim.growth);
-        if self.used(&id) {
-            return None;
-        }
-        let text = format!(
-            "You said “{}”. I have measured it: {}, which looks {}. Where does the difference come from?",
-            claim.quote,
-            growth.told(),
-            growth.best.title()
-        );
-        let quote = Some(claim.quote.clone());
-        let reason = "the measurement contradicts the stated cost";
-        Some(made(MoveKind::Challenge, text, id, Some(Signal::Complexity), quote, reason))
-    }
-
-    /// A doubt about a cost that was just stated.
-    fn doubt_claim(&self, text: &str) -> Option<Move> {
-        let claim = time_claim(text)?;
-        // Plans are not doubted: only what is written has a cost.
-        if !self.desk.has_code() || self.part().is_some() {
-            return None;
-        }
-        if let Some(growth) = self.desk.growth.as_ref()
-            && hold_growth(claim.growth, growth) == Some(false)
-        {
-            return self.refute(&claim, growth);
-        }
-        let best = self.problem.facts.complexity.time;
-        if !self.accepted() || self.used("code/doubted") || claim.growth == best || self.within_noise(claim.growth) {
-            return None;
-        }
-        let faster = claim.growth < best;
-        let words = if faster {
-            format!(
-                "You said “{}”. Which step does the most work, and what does that step cost by itself?",
-                claim.quote
-            )
-        } else {
-            format!("You said “{}”. Does the problem need that much, or which part could be cheaper?", claim.quote)
-        };
-        let quote = Some(claim.quote.clone());
-        let reason =
-            if faster { "less than the best known solution costs" } else { "more than the best known solution costs" };
-        Some(made(MoveKind::Challenge, words, "code/doubted".into(), Some(Signal::Complexity), quote, reason))
-    }
-
-    /// Whether a measurement speaks for a claim that differs from the problem's own class.
-    fn within_noise(&self, claimed: Growth) -> bool {
-        let best = self.problem.facts.complexity.time;
-        let measured = self.desk.growth.as_ref();
-        claimed > best
-            && measured.is_some_and(|growth| hold_growth(claimed, growth) == Some(true))
-            && !matches!(claimed, Growth::Quadratic | Growth::QuadraticLog | Growth::Cubic | Growth::Exponential)
-    }
-
     /// After silence: a word to whoever writes in silence, help to whoever is stuck, nothing to whoever thinks.
     fn after_silence(&self) -> Option<Move> {
         let elapsed = self.state.elapsed_at(self.at);
@@ -436,7 +337,7 @@ impl Room<'_> {
         (self.desk.idle < most).then(|| {
             let seed = shuffled(self.state.brief.seed, &format!("quiet:{}", self.state.seq));
             let (phrasing, text) = pick("nudge", NUDGES, &self.state.used, seed);
-            made(MoveKind::Nudge, text, phrasing, None, None, "it has been quiet for a while")
+            Move::made(MoveKind::Nudge, text, phrasing, None, None, "it has been quiet for a while")
         })
     }
 }
