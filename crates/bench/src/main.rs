@@ -1,11 +1,14 @@
 //! Measures the release binary from outside: start-up, memory, size, and the time of a candidate's turn over HTTP.
 //!
-//! `cargo run --release -p bench -- target/release/greenroom`, `-- listener` for the listener by itself, or `-- simulate` for the
-//! simulator. Prints rows of a Markdown table; asserts nothing.
+//! `cargo run --release -p bench -- target/release/greenroom`, `-- listener` for the listener by itself, `-- simulate` for the
+//! simulator, or `-- judge [RUNS]` for the sandbox and the judge. Prints rows of a Markdown table; asserts nothing.
 
+mod judging;
+mod leftovers;
 mod listening;
 mod load;
 mod program;
+mod sandboxing;
 mod simulating;
 
 use anyhow::{Context, Result};
@@ -17,8 +20,17 @@ use program::Program;
 /// Starts that are timed.
 const STARTS: usize = 20;
 
+fn main() -> Result<()> {
+    // The sandbox starts this program again as its own runner; that must happen before there are threads.
+    sandbox::enter_if_runner();
+    if std::env::args().nth(1).as_deref() == Some("judge") {
+        return judging::measure();
+    }
+    from_outside()
+}
+
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn from_outside() -> Result<()> {
     if std::env::args().nth(1).as_deref() == Some("listener") {
         return listening::measure(&load::answers()?);
     }

@@ -56,7 +56,7 @@ pub(crate) fn closed_forms(model: &Model, net: &Network, components: &[Component
         };
         let Role::Source(source) = &net.stations[edge.from].role else { continue };
         let simple = poisson
-            && !edge.watched()
+            && !edge.watched
             && edge.calls == 1
             && server.replicas == 1
             && server.queue == u64::MAX

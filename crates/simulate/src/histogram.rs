@@ -17,7 +17,6 @@ pub struct Histogram {
     counts: Vec<u64>,
     /// Bin of the first count.
     first: usize,
-    count: u64,
     sum: f64,
     max: f64,
 }
@@ -46,21 +45,26 @@ impl Histogram {
     /// Counts one duration in seconds; negative ones count as 0.
     #[inline]
     pub fn record(&mut self, seconds: f64) {
-        let seconds = seconds.max(0.0);
+        // Comparisons rather than `f64::max`, which asks twice because of NaN; there is none here.
+        let seconds = if seconds > 0.0 { seconds } else { 0.0 };
         let bin = bin(seconds);
-        if bin.wrapping_sub(self.first) >= self.counts.len() {
-            self.widen(bin);
+        // How many there are altogether is added up when somebody asks: that is seldom, and this is done for every call.
+        match self.counts.get_mut(bin.wrapping_sub(self.first)) {
+            Some(count) => *count += 1,
+            None => self.record_wider(bin),
         }
-        self.counts[bin - self.first] += 1;
-        self.count += 1;
         self.sum += seconds;
-        if seconds > self.max {
-            self.max = seconds;
-        }
+        self.max = if seconds > self.max { seconds } else { self.max };
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn record_wider(&mut self, bin: usize) {
+        self.widen(bin);
+        self.counts[bin - self.first] += 1;
     }
 
     /// Makes room for a bin.
-    #[cold]
     fn widen(&mut self, bin: usize) {
         let (first, end) = match self.counts.len() {
             0 => (bin, bin + 1),
@@ -82,12 +86,13 @@ impl Histogram {
 
     /// How many were counted.
     pub fn count(&self) -> u64 {
-        self.count
+        self.counts.iter().sum()
     }
 
     /// Their mean in seconds, if there are any.
     pub fn mean(&self) -> Option<f64> {
-        (self.count > 0).then(|| self.sum / self.count as f64)
+        let count = self.count();
+        (count > 0).then(|| self.sum / count as f64)
     }
 
     /// The largest in seconds; 0 if there are none.
@@ -97,10 +102,11 @@ impl Histogram {
 
     /// The duration in seconds below which a share `q` (0 to 1) of them lies, interpolated inside its bin.
     pub fn quantile(&self, q: f64) -> Option<f64> {
-        if self.count == 0 {
+        let all = self.count();
+        if all == 0 {
             return None;
         }
-        let wanted = q.clamp(0.0, 1.0) * self.count as f64;
+        let wanted = q.clamp(0.0, 1.0) * all as f64;
         let mut before = 0.0;
         for (bin, count) in self.counted() {
             let count = count as f64;
@@ -121,7 +127,8 @@ impl Histogram {
         let here = self.counts.get(at.wrapping_sub(self.first)).copied().unwrap_or(0);
         let (low, high) = (lower_edge(at), lower_edge(at + 1));
         let inside = if high > low { ((high - seconds) / (high - low)).clamp(0.0, 1.0) } else { 0.0 };
-        (self.count > 0).then(|| (above as f64 + here as f64 * inside) / self.count as f64)
+        let count = self.count();
+        (count > 0).then(|| (above as f64 + here as f64 * inside) / count as f64)
     }
 
     /// Adds what another one counted.
@@ -132,8 +139,13 @@ impl Histogram {
             }
             self.counts[bin - self.first] += count;
         }
-        self.count += other.count;
         self.sum += other.sum;
         self.max = self.max.max(other.max);
+    }
+
+    /// Forgets all that was counted, and keeps the bins: a histogram that is used again needs them again.
+    pub(crate) fn clear(&mut self) {
+        self.counts.fill(0);
+        (self.sum, self.max) = (0.0, 0.0);
     }
 }

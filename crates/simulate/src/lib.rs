@@ -10,6 +10,7 @@ mod closed_form;
 mod defaults;
 mod engine;
 mod export;
+mod gauge;
 mod histogram;
 mod import;
 mod interval;

@@ -1,7 +1,8 @@
 //! What one replication counts.
 
 use crate::Histogram;
-use crate::network::{Network, Role};
+use crate::gauge::Gauge;
+use crate::network::{Network, Role, Station};
 
 /// Points of the time series.
 pub(crate) const SLICES: u32 = 60;
@@ -42,7 +43,7 @@ pub(crate) const CAUSES: [(Cause, &str); 8] = [
     (Cause::Failed, "failed"),
 ];
 
-/// What one node counts. Counts are of the time after the warm-up; `arrived_all` and its like are of the whole run.
+/// What one node counts. Counts are of the time after the warm-up; `in_before` and its like are of the time until then.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Measure {
     pub arrived: u64,
@@ -55,24 +56,15 @@ pub(crate) struct Measure {
     /// Of calls that got a thread: seconds they waited for it.
     pub wait: Histogram,
     pub waited: u64,
-    /// Calls inside, waiting for a thread, holding a thread, holding a core; threads and cores there are.
-    pub inside: u64,
-    pub queued: u64,
-    pub busy: u64,
-    pub cores_busy: u64,
-    pub threads: u64,
-    pub cores: u64,
-    pub replicas: u64,
+    /// Calls inside, waiting for a thread, holding a thread, holding a core; threads, cores and replicas there are.
+    pub inside: Gauge,
+    pub queued: Gauge,
+    pub busy: Gauge,
+    pub cores_busy: Gauge,
+    pub threads: Gauge,
+    pub cores: Gauge,
+    pub replicas: Gauge,
     pub most_queued: u64,
-    /// The same, times seconds.
-    pub inside_area: f64,
-    pub queued_area: f64,
-    pub busy_area: f64,
-    pub cores_busy_area: f64,
-    pub threads_area: f64,
-    pub cores_area: f64,
-    pub replicas_area: f64,
-    last: f64,
     /// Seconds that calls were inside within the time that counts, summed over calls: Little's law from the calls' side.
     pub stays: f64,
     warm: f64,
@@ -93,32 +85,28 @@ pub(crate) struct Measure {
     pub dead: u64,
     pub lag: Histogram,
     pub backlog: u64,
+    /// For loads: replies that take at most so many seconds are good.
+    objective: Option<f64>,
     /// Replies within the objective, of a load.
     pub good: u64,
     /// By class of a load.
     pub classes: Vec<Histogram>,
-    /// Of the whole run, warm-up included, for the check of conservation.
-    pub in_all: u64,
-    pub out_all: u64,
+    /// Calls that came and went before the warm-up ended, for the check of conservation.
+    pub in_before: u64,
+    pub out_before: u64,
     /// Calls found inside when the run ended, counted one by one.
     pub found: u64,
 }
 
 impl Measure {
-    /// Brings the areas up to `now`. To be called before anything they are of changes.
-    #[inline]
-    pub fn flow(&mut self, now: f64) {
-        let dt = now - self.last;
-        if dt > 0.0 {
-            self.inside_area += dt * self.inside as f64;
-            self.queued_area += dt * self.queued as f64;
-            self.busy_area += dt * self.busy as f64;
-            self.cores_busy_area += dt * self.cores_busy as f64;
-            self.threads_area += dt * self.threads as f64;
-            self.cores_area += dt * self.cores as f64;
-            self.replicas_area += dt * self.replicas as f64;
-            self.last = now;
-        }
+    /// Calls that failed, whatever of.
+    pub fn failures(&self) -> u64 {
+        self.failed.iter().sum()
+    }
+
+    /// Calls that left, for better or worse.
+    pub fn left(&self) -> u64 {
+        self.ok + self.failures()
     }
 
     /// A call that is inside when the run ends.
@@ -131,13 +119,60 @@ impl Measure {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Slice {
     pub arrived: u64,
-    pub ok: u64,
     pub failed: u64,
     pub good: u64,
     pub busy_area: f64,
     pub threads_area: f64,
     pub queued_area: f64,
     pub backlog: u64,
+}
+
+/// What had been counted when a slice began.
+#[derive(Clone, Copy, Debug, Default)]
+struct Totals {
+    arrived: u64,
+    failed: u64,
+    good: u64,
+    busy_area: f64,
+    threads_area: f64,
+    queued_area: f64,
+}
+
+impl Totals {
+    fn of(measure: &Measure, now: f64) -> Totals {
+        Totals {
+            arrived: measure.arrived,
+            failed: measure.failures(),
+            good: measure.good,
+            busy_area: measure.busy.area(now),
+            threads_area: measure.threads.area(now),
+            queued_area: measure.queued.area(now),
+        }
+    }
+
+    /// What was counted since `before`. Counts wrap: those from before the end of the warm-up are negative.
+    fn since(&self, before: &Totals) -> Totals {
+        Totals {
+            arrived: self.arrived.wrapping_sub(before.arrived),
+            failed: self.failed.wrapping_sub(before.failed),
+            good: self.good.wrapping_sub(before.good),
+            busy_area: self.busy_area - before.busy_area,
+            threads_area: self.threads_area - before.threads_area,
+            queued_area: self.queued_area - before.queued_area,
+        }
+    }
+}
+
+/// What is kept of a load's latency besides the figures of the slice that is going on, which stand in its [`Measure`].
+///
+/// A reply is written into one histogram, not into one of the slice and one of the run: when a slice ends, its histogram is
+/// added to the run's.
+#[derive(Clone, Debug, Default)]
+struct Latency {
+    /// Of the slices that are over and count.
+    counted: Histogram,
+    /// Of the slice that is going on: requests made before the warm-up ended, which count in the slice only.
+    early: Histogram,
 }
 
 /// Everything one replication counts.
@@ -147,99 +182,98 @@ pub(crate) struct Tally {
     pub series: Vec<Vec<Slice>>,
     /// Latency of each slice, for loads.
     pub latency: Vec<Vec<Histogram>>,
-    objectives: Vec<f64>,
-    is_load: Vec<bool>,
+    kept: Vec<Latency>,
     duration: f64,
     pub warm: f64,
     pub end: f64,
-    /// Running totals of the slice before: arrived, ok, failed, busy area, threads area, queued area.
-    before: Vec<(u64, u64, u64, f64, f64, f64)>,
+    before: Vec<Totals>,
     now_slice: usize,
 }
 
 impl Tally {
     pub fn new(net: &Network) -> Tally {
         let nodes = net.stations.len();
-        let objectives = net.stations.iter().map(|station| match &station.role {
-            Role::Source(source) => source.objective.unwrap_or(f64::INFINITY),
-            _ => f64::INFINITY,
-        });
-        let is_load: Vec<bool> = net.stations.iter().map(|station| matches!(station.role, Role::Source(_))).collect();
-        let latency = is_load.iter().map(|load| vec![Histogram::default(); if *load { SLICES as usize } else { 0 }]);
-        let measure = |station: &crate::network::Station| {
+        let objective = |station: &Station| match &station.role {
+            Role::Source(source) => Some(source.objective.unwrap_or(f64::INFINITY)),
+            _ => None,
+        };
+        let slices = |station: &Station| {
+            let load = matches!(station.role, Role::Source(_));
+            vec![Histogram::default(); if load { SLICES as usize } else { 0 }]
+        };
+        let measure = |station: &Station| {
             let classes = match &station.role {
                 Role::Source(source) => source.class_names.len(),
                 _ => 0,
             };
-            Measure { classes: vec![Histogram::default(); classes], ..Measure::default() }
+            let classes = vec![Histogram::default(); classes];
+            Measure { classes, objective: objective(station), ..Measure::default() }
         };
         Tally {
             nodes: net.stations.iter().map(measure).collect(),
             series: vec![vec![Slice::default(); SLICES as usize]; nodes],
-            latency: latency.collect(),
-            objectives: objectives.collect(),
-            is_load,
+            latency: net.stations.iter().map(slices).collect(),
+            kept: vec![Latency::default(); nodes],
             duration: net.duration,
             warm: net.warmup,
             end: net.duration,
-            before: vec![(0, 0, 0, 0.0, 0.0, 0.0); nodes],
+            before: vec![Totals::default(); nodes],
             now_slice: 0,
         }
     }
 
-    /// A call leaves a node.
+    /// A call arrives at a node.
     #[inline]
+    pub fn enter(&mut self, node: usize, now: f64) {
+        let measure = &mut self.nodes[node];
+        measure.inside.up(now);
+        measure.arrived += 1;
+    }
+
+    /// A call leaves a node.
+    #[inline(always)]
     pub fn leave(&mut self, node: usize, now: f64, arrived: f64, cause: Cause, abandoned: bool) {
         let measure = &mut self.nodes[node];
-        measure.flow(now);
-        measure.inside -= 1;
-        measure.out_all += 1;
-        measure.stays += now - arrived.max(measure.warm);
-        if cause == Cause::None {
-            measure.ok += 1;
-            if abandoned {
-                measure.wasted += 1;
-            }
-            let stay = now - arrived;
-            if arrived >= measure.warm {
-                measure.stay.record(stay);
-            }
-            if self.is_load[node] {
-                if stay <= self.objectives[node] {
-                    measure.good += 1;
-                    self.series[node][self.now_slice].good += 1;
-                }
-                self.latency[node][self.now_slice].record(stay);
-            }
-        } else {
+        let counts = arrived >= measure.warm;
+        measure.inside.down(now);
+        measure.stays += now - if counts { arrived } else { measure.warm };
+        if cause != Cause::None {
             measure.failed[cause as usize] += 1;
+            return;
+        }
+        measure.ok += 1;
+        measure.wasted += u64::from(abandoned);
+        let stay = now - arrived;
+        if let Some(objective) = measure.objective {
+            measure.good += u64::from(stay <= objective);
+        }
+        if counts {
+            measure.stay.record(stay);
+        } else if measure.objective.is_some() {
+            self.kept[node].early.record(stay);
         }
     }
 
     /// The warm-up ends.
     pub fn warm(&mut self, now: f64) {
         for (node, measure) in self.nodes.iter_mut().enumerate() {
-            measure.flow(now);
-            let kept = &mut self.before[node];
-            kept.0 = kept.0.wrapping_sub(measure.arrived);
-            kept.1 = kept.1.wrapping_sub(measure.ok);
-            kept.2 = kept.2.wrapping_sub(measure.failed.iter().sum());
-            kept.3 -= measure.busy_area;
-            kept.4 -= measure.threads_area;
-            kept.5 -= measure.queued_area;
+            self.before[node] = self.before[node].since(&Totals::of(measure, now));
+            if measure.objective.is_some() {
+                self.kept[node] = Latency { counted: Histogram::default(), early: std::mem::take(&mut measure.stay) };
+            }
             let fresh = Measure {
-                inside: measure.inside,
-                queued: measure.queued,
-                busy: measure.busy,
-                cores_busy: measure.cores_busy,
-                threads: measure.threads,
-                cores: measure.cores,
-                replicas: measure.replicas,
-                most_queued: measure.queued,
-                last: now,
+                inside: measure.inside.restarted(now),
+                queued: measure.queued.restarted(now),
+                busy: measure.busy.restarted(now),
+                cores_busy: measure.cores_busy.restarted(now),
+                threads: measure.threads.restarted(now),
+                cores: measure.cores.restarted(now),
+                replicas: measure.replicas.restarted(now),
+                most_queued: measure.queued.now(),
                 warm: now,
-                in_all: measure.in_all + measure.arrived,
-                out_all: measure.out_all,
+                objective: measure.objective,
+                in_before: measure.arrived,
+                out_before: measure.left(),
                 classes: vec![Histogram::default(); measure.classes.len()],
                 ..Measure::default()
             };
@@ -248,20 +282,39 @@ impl Tally {
     }
 
     /// A slice of the series ends; `number` counts from 1.
-    pub fn slice(&mut self, node: usize, number: usize, backlog: u64) {
-        let measure = &self.nodes[node];
-        let failed: u64 = measure.failed.iter().sum();
-        let now = (measure.arrived, measure.ok, failed, measure.busy_area, measure.threads_area, measure.queued_area);
-        let before = std::mem::replace(&mut self.before[node], now);
-        let slice = &mut self.series[node][number - 1];
-        slice.arrived = now.0.wrapping_sub(before.0);
-        slice.ok = now.1.wrapping_sub(before.1);
-        slice.failed = now.2.wrapping_sub(before.2);
-        slice.busy_area = now.3 - before.3;
-        slice.threads_area = now.4 - before.4;
-        slice.queued_area = now.5 - before.5;
-        slice.backlog = backlog;
+    pub fn slice(&mut self, node: usize, number: usize, now: f64, backlog: u64) {
+        let totals = Totals::of(&self.nodes[node], now);
+        let before = std::mem::replace(&mut self.before[node], totals);
+        let Totals { arrived, failed, good, busy_area, threads_area, queued_area } = totals.since(&before);
+        self.series[node][number - 1] = Slice { arrived, failed, good, busy_area, threads_area, queued_area, backlog };
+        self.keep_latency(node, number - 1);
+    }
+
+    /// Another slice of the series begins.
+    pub fn begin_slice(&mut self, number: usize) {
         self.now_slice = number.min(SLICES as usize - 1);
+    }
+
+    /// Writes a load's latency since the last slice into a slice, and into what is kept for the run.
+    fn keep_latency(&mut self, node: usize, slice: usize) {
+        let Some(latency) = self.latency[node].get_mut(slice) else { return };
+        let (kept, stay) = (&mut self.kept[node], &mut self.nodes[node].stay);
+        latency.add(&kept.early);
+        latency.add(stay);
+        kept.counted.add(stay);
+        kept.early.clear();
+        stay.clear();
+    }
+
+    /// The run ends.
+    pub fn close(&mut self, now: f64) {
+        self.end = now;
+        for node in 0..self.nodes.len() {
+            if self.nodes[node].objective.is_some() {
+                self.keep_latency(node, self.now_slice);
+                self.nodes[node].stay = std::mem::take(&mut self.kept[node].counted);
+            }
+        }
     }
 
     /// Seconds that count.

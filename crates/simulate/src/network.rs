@@ -3,6 +3,7 @@
 use crate::Work;
 use crate::model::{
     Arrivals, Autoscale, Balance, Breaker, CacheWrites, Distance, Does, Load, Model, On, Order, Part, Service, Twist,
+    TwistKind,
 };
 
 /// Simulated seconds of a replication where the model says nothing.
@@ -33,6 +34,8 @@ pub(crate) struct Station {
     pub role: Role,
     /// Calls made for each request: groups one after the other, the edges of a group together.
     pub steps: Vec<Vec<usize>>,
+    /// The one edge of the one group, where every call simply makes one call and waits for its reply; see [`straight`].
+    pub straight: Option<usize>,
     /// Edges that lead here.
     pub callers: Vec<usize>,
     /// Seconds between looks at which replicas are up.
@@ -184,13 +187,8 @@ pub(crate) struct Edge {
     pub concurrency: Option<u32>,
     /// How the load balancer it comes from picks a replica.
     pub balance: Option<Balance>,
-}
-
-impl Edge {
-    /// Whether a call by this edge needs to be followed by its caller beyond the plain reply.
-    pub fn watched(&self) -> bool {
-        self.timeout.is_some() || self.attempts > 1 || self.hedge_after.is_some() || self.breaker.is_some()
-    }
+    /// Whether a call by this link needs to be followed by its caller beyond the plain reply.
+    pub watched: bool,
 }
 
 const fn seconds(value: Option<crate::Seconds>, default: f64) -> f64 {
@@ -231,6 +229,10 @@ pub(crate) fn compile(model: &Model) -> Network {
             retry_budget: link.retry_budget,
             hedge_after: link.hedge_after.map(|after| after.0),
             breaker: link.breaker.clone(),
+            watched: link.timeout.is_some()
+                || link.attempts.unwrap_or(1) > 1
+                || link.hedge_after.is_some()
+                || link.breaker.is_some(),
             concurrency: link.concurrency,
             balance: match &model.nodes[from].part {
                 Part::LoadBalancer(balancer) => Some(balancer.balance.unwrap_or(Balance::TwoChoices)),
@@ -268,6 +270,20 @@ fn keys_asked(model: &Model) -> u64 {
         _ => None,
     });
     keys.max().unwrap_or(KEYS)
+}
+
+/// The edge of a node that has only one, where nothing has to be decided at a call: every request makes one call, which
+/// cannot get lost, is not watched, is about the same and is waited for. Most links of most designs are like that, and the
+/// engine need not ask each time.
+fn straight(model: &Model, steps: &[Vec<usize>], edges: &[Edge]) -> Option<usize> {
+    let [group] = steps else { return None };
+    let [at] = group.as_slice() else { return None };
+    let edge = &edges[*at];
+    let always = edge.on == On::All && edge.share >= 1.0 && edge.calls == 1 && edge.does.is_none();
+    let plain = !edge.watched && !edge.fire_and_forget && edge.loss == 0.0;
+    // A retry storm makes any link of its node a watched one.
+    let storms = model.twists.iter().any(|twist| twist.kind == TwistKind::RetryStorm);
+    (always && plain && !storms).then_some(*at)
 }
 
 fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
@@ -383,7 +399,8 @@ fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
             })
         }
     };
-    Station { id: node.id.clone(), role, steps, callers, health_interval }
+    let straight = straight(model, &steps, edges);
+    Station { id: node.id.clone(), role, steps, straight, callers, health_interval }
 }
 
 fn source(load: &Load) -> Source {

@@ -93,11 +93,20 @@ impl Draw {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn sample(&self, stream: &mut Stream) -> f64 {
         match *self {
             Draw::Constant(value) => value,
             Draw::Exponential(mean) => mean * stream.exponential(),
+            _ => self.sample_longer(stream),
+        }
+    }
+
+    /// The distributions whose arithmetic is long beside the cost of a function call.
+    #[inline(never)]
+    fn sample_longer(&self, stream: &mut Stream) -> f64 {
+        match *self {
+            Draw::Constant(mean) | Draw::Exponential(mean) => mean,
             Draw::Lognormal(mu, sigma) => (mu + sigma * stream.normal()).exp(),
             Draw::TwoPoint(usual, slow, share) => {
                 if stream.uniform() < share {

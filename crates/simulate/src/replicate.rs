@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::bottleneck::bottleneck;
 use crate::closed_form::closed_forms;
 use crate::engine::Engine;
+use crate::gauge::Gauge;
 use crate::interval::Estimate;
-use crate::measure::{CAUSES, Measure, SLICES, Tally};
+use crate::measure::{CAUSES, SLICES, Tally};
 use crate::model::{Model, Part};
 use crate::network::{Network, Role, compile, flow};
 use crate::price::{PriceTable, cost};
@@ -145,7 +146,7 @@ fn outcome(model: &Model, net: &Network, options: &Options, replications: u32, t
                 metrics.entry(name).or_default().push(value);
             }
             let measure = &tally.nodes[at];
-            let left = left(measure).max(1) as f64;
+            let left = measure.left().max(1) as f64;
             for (cause, name) in CAUSES {
                 errors.entry(name.to_owned()).or_default().push(measure.failed[cause as usize] as f64 / left);
             }
@@ -193,19 +194,15 @@ fn outcome(model: &Model, net: &Network, options: &Options, replications: u32, t
     }
 }
 
-fn left(measure: &Measure) -> u64 {
-    measure.ok + measure.failed.iter().sum::<u64>()
-}
-
 /// One replication's figures of a node.
 pub(crate) fn figures(net: &Network, at: usize, tally: &Tally) -> Vec<(String, f64)> {
     let measure = &tally.nodes[at];
     let time = tally.counted();
-    let gone = left(measure) as f64;
+    let gone = measure.left() as f64;
     let mut figures: Vec<(&str, Option<f64>)> = vec![
         ("arrivals", Some(measure.arrived as f64 / time)),
         ("throughput", Some(measure.ok as f64 / time)),
-        ("inside_mean", Some(measure.inside_area / time)),
+        ("inside_mean", Some(measure.inside.area(tally.end) / time)),
         ("mean", measure.stay.mean()),
         ("p50", measure.stay.quantile(0.5)),
         ("p90", measure.stay.quantile(0.9)),
@@ -214,7 +211,7 @@ pub(crate) fn figures(net: &Network, at: usize, tally: &Tally) -> Vec<(String, f
         ("p999", measure.stay.quantile(0.999)),
     ];
     let share = |part: u64, of: f64| (of > 0.0).then(|| part as f64 / of);
-    figures.push(("error_share", share(measure.failed.iter().sum(), gone)));
+    figures.push(("error_share", share(measure.failures(), gone)));
     match &net.stations[at].role {
         Role::Source(source) => {
             figures.push(("goodput", Some(measure.good as f64 / time)));
@@ -224,17 +221,20 @@ pub(crate) fn figures(net: &Network, at: usize, tally: &Tally) -> Vec<(String, f
             }
         }
         Role::Server(server) => {
-            let of = |area: f64, all: f64| (all > 0.0).then(|| area / all);
-            let threads = of(measure.busy_area, measure.threads_area);
-            let cores = of(measure.cores_busy_area, measure.cores_area);
+            let of = |used: &Gauge, all: &Gauge| {
+                let all = all.area(tally.end);
+                (all > 0.0).then(|| used.area(tally.end) / all)
+            };
+            let threads = of(&measure.busy, &measure.threads);
+            let cores = of(&measure.cores_busy, &measure.cores);
             figures.push(("utilisation", cores.or(threads)));
             figures.push(("threads_used", threads));
             figures.push(("wait_mean", measure.wait.mean()));
             figures.push(("wait_p99", measure.wait.quantile(0.99)));
             figures.push(("wait_share", share(measure.waited, measure.wait.count() as f64)));
-            figures.push(("queue_mean", Some(measure.queued_area / time)));
+            figures.push(("queue_mean", Some(measure.queued.area(tally.end) / time)));
             figures.push(("queue_max", Some(measure.most_queued as f64)));
-            figures.push(("replicas", Some(measure.replicas_area / time)));
+            figures.push(("replicas", Some(measure.replicas.area(tally.end) / time)));
             figures.push(("wasted_share", share(measure.wasted, measure.ok as f64)));
             if server.database.is_some() {
                 figures.push(("stale_share", share(measure.stale, measure.reads as f64)));
@@ -277,12 +277,13 @@ fn checks(tallies: &[Counted]) -> Checks {
     let mut conserved = true;
     for (tally, _) in tallies {
         for measure in &tally.nodes {
-            let most = measure.inside_area.max(measure.stays);
+            let inside_area = measure.inside.area(tally.end);
+            let most = inside_area.max(measure.stays);
             if most > 0.0 {
-                littles_law = littles_law.max((measure.inside_area - measure.stays).abs() / most);
+                littles_law = littles_law.max((inside_area - measure.stays).abs() / most);
             }
-            conserved &= measure.in_all + measure.arrived == measure.out_all + measure.found;
-            conserved &= measure.inside == measure.found;
+            conserved &= measure.in_before + measure.arrived == measure.out_before + measure.left() + measure.found;
+            conserved &= measure.inside.now() == measure.found;
         }
     }
     Checks { littles_law, conserved }

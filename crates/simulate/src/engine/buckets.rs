@@ -1,7 +1,7 @@
 //! Stores and services of others, which allow a rate.
 
-use crate::engine::Engine;
 use crate::engine::choose::spread;
+use crate::engine::{Engine, Next};
 use crate::measure::Cause;
 use crate::network::Remote;
 
@@ -34,26 +34,25 @@ impl Bucket {
 }
 
 impl Engine<'_> {
-    /// Whether the rate of the call's partition allows it; it has been turned away otherwise.
+    /// Whether the rate of the call's partition allows it.
     pub fn allowed(&mut self, at: u32, node: usize, partitions: u32) -> bool {
         let call = &self.calls[at];
         let partition = if partitions > 1 { (spread(call.key) % u64::from(partitions)) as usize } else { 0 };
         let bucket = &mut self.nodes[node].buckets[2 * partition + usize::from(!call.read)];
-        let allowed = bucket.take(self.now);
-        if !allowed {
-            self.leave(at, Cause::Throttled);
-        }
-        allowed
+        bucket.take(self.now)
     }
 
     /// An object store or somebody else's service.
-    pub fn ask_remote(&mut self, at: u32, remote: &Remote) {
+    pub fn ask_remote(&mut self, at: u32, remote: &Remote) -> Next {
         let node = self.calls[at].node as usize;
-        if !self.allowed(at, node, remote.partitions) || self.fails_here(at, node) {
-            return;
+        if !self.allowed(at, node, remote.partitions) {
+            return self.leave(at, Cause::Throttled);
+        }
+        if self.fails_here(node) {
+            return self.leave(at, Cause::Failed);
         }
         let state = &mut self.nodes[node];
         let work = state.read.sample(&mut state.random) * state.slow;
-        self.work_for(at, node, work);
+        self.work_for(at, node, work)
     }
 }

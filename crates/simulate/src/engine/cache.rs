@@ -1,10 +1,9 @@
 //! Caches: what is held, what is fetched, and how often at the same time.
 
-use std::collections::HashMap;
-
 use crate::CacheWrites;
+use crate::engine::key_map::KeyMap;
 use crate::engine::lru::Lru;
-use crate::engine::{Act, Engine};
+use crate::engine::{Act, Engine, Next};
 use crate::measure::Cause;
 use crate::network::CacheRole;
 
@@ -13,14 +12,14 @@ use crate::network::CacheRole;
 pub(crate) struct Shelf {
     keys: Lru,
     /// When each key expires; only where there is a time to live.
-    expires: HashMap<u32, f64>,
+    expires: KeyMap<f64>,
     /// Keys that are being fetched: how many fetches, and the calls that wait for somebody else's.
-    fetching: HashMap<u32, (u32, Vec<u32>)>,
+    fetching: KeyMap<(u32, Vec<u32>)>,
 }
 
 impl Shelf {
     pub fn new(cache: &CacheRole) -> Shelf {
-        let mut shelf = Shelf { keys: Lru::new(cache.keys), expires: HashMap::new(), fetching: HashMap::new() };
+        let mut shelf = Shelf { keys: Lru::new(cache.keys), expires: KeyMap::default(), fetching: KeyMap::default() };
         if cache.warm {
             let held = cache.capacity.unwrap_or(cache.keys).min(cache.keys) as u32;
             // The most popular keys, the most popular of them used last.
@@ -58,23 +57,23 @@ impl Shelf {
 
 impl Engine<'_> {
     /// A call reaches a cache, which handles one lookup after the other.
-    pub fn look_up(&mut self, at: u32, cache: &CacheRole) {
+    pub fn look_up(&mut self, at: u32, cache: &CacheRole) -> Next {
         let node = self.calls[at].node as usize;
-        if self.fails_here(at, node) {
-            return;
+        if self.fails_here(node) {
+            return self.leave(at, Cause::Failed);
         }
         let state = &mut self.nodes[node];
         let begins = state.free_at.max(self.now);
         state.free_at = begins + cache.each * state.slow;
         let work = state.read.sample(&mut state.random) * state.slow;
-        self.work_for(at, node, begins - self.now + work);
+        self.work_for(at, node, begins - self.now + work)
     }
 
     /// The lookup is done: the call has its value, fetches it, or waits for somebody who does.
-    pub fn looked_up(&mut self, at: u32, cache: &CacheRole) {
+    pub fn looked_up(&mut self, at: u32, cache: &CacheRole) -> Next {
         let call = &self.calls[at];
         let (node, key, read) = (call.node as usize, call.key, call.read);
-        let Some(shelf) = &mut self.nodes[node].shelf else { return };
+        let Some(shelf) = &mut self.nodes[node].shelf else { return None };
         if !read {
             if cache.writes == CacheWrites::Invalidate {
                 shelf.drop_key(key);
@@ -104,45 +103,34 @@ impl Engine<'_> {
                 true
             }
         };
-        if alone {
-            measure.fetches += 1;
-            self.fetch(at);
+        if !alone {
+            return None;
         }
+        measure.fetches += 1;
+        self.fetch(at)
     }
 
     /// Asks what is behind the cache; without anything behind it, the value is simply made.
-    fn fetch(&mut self, at: u32) {
-        let before = self.acts.len();
-        self.calls[at].pending = 1;
-        self.calls[at].hit = false;
+    fn fetch(&mut self, at: u32) -> Next {
         let net = self.net;
-        let node = self.calls[at].node as usize;
-        let read = self.calls[at].read;
+        let call = &mut self.calls[at];
+        call.pending = 1;
+        call.hit = false;
+        let node = call.node as usize;
+        // Its own part of the wait ends after whatever is sent.
+        self.acts.push(Act::Returned(at, Cause::None));
+        let mut next = None;
         for edge in net.stations[node].steps.iter().flatten() {
-            let link = &net.edges[*edge];
-            let used = match link.on {
-                crate::On::All => true,
-                crate::On::Read => read,
-                crate::On::Write => !read,
-            };
-            if used && (link.share >= 1.0 || self.links[*edge].random.chance(link.share)) {
-                for _ in 0..link.calls {
-                    if !link.fire_and_forget {
-                        self.calls[at].pending += 1;
-                    }
-                    self.send(at, *edge);
-                }
-            }
+            next = self.follow(at, *edge, next);
         }
-        // Its own part of the wait ends below whatever was sent.
-        self.acts.insert(before, Act::Returned(at, Cause::None));
+        next
     }
 
     /// The fetch has come back.
-    pub fn fetched(&mut self, at: u32, cache: &CacheRole) {
+    pub fn fetched(&mut self, at: u32, cache: &CacheRole) -> Next {
         let call = &self.calls[at];
         let (node, key, read, failed) = (call.node as usize, call.key, call.read, call.failed);
-        let Some(shelf) = &mut self.nodes[node].shelf else { return };
+        let Some(shelf) = &mut self.nodes[node].shelf else { return None };
         if !read {
             if failed == Cause::None && cache.writes == CacheWrites::WriteThrough {
                 shelf.put(key, cache, self.now);
@@ -165,10 +153,12 @@ impl Engine<'_> {
             }
         }
         self.tally.nodes[node].reads += 1;
-        self.leave(at, outcome);
+        let mut next = self.leave(at, outcome);
         for other in others {
-            self.leave(other, outcome);
+            let left = self.leave(other, outcome);
+            next = self.before(next, left);
         }
+        next
     }
 
     /// A cache loses all it holds.

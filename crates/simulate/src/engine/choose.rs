@@ -6,12 +6,19 @@ use crate::network::Server;
 
 impl Engine<'_> {
     /// Picks a replica among those that callers think are up; `None` where there are none.
-    pub fn choose(&mut self, at: u32, server: &Server) -> Option<u32> {
+    #[inline(always)]
+    pub fn choose(&mut self, at: u32, node: usize, server: &Server) -> Option<u32> {
+        match self.nodes[node].replicas.as_slice() {
+            [only] if server.database.is_none() => only.seen.then_some(0),
+            _ => self.choose_among(at, server),
+        }
+    }
+
+    fn choose_among(&mut self, at: u32, server: &Server) -> Option<u32> {
         let (node, key, read, edge) = {
             let call = &self.calls[at];
             (call.node as usize, call.key, call.read, call.edge)
         };
-        let balance = self.net.edges.get(edge as usize).and_then(|edge| edge.balance).unwrap_or(server.balance);
         let state = &mut self.nodes[node];
         if let Some(database) = &server.database {
             let each = 1 + database.read_replicas;
@@ -31,12 +38,7 @@ impl Engine<'_> {
             return Some(other.unwrap_or(shard * each));
         }
         let all = state.replicas.len() as u32;
-        if all == 1 {
-            return state.replicas[0].seen.then_some(0);
-        }
-        if !state.replicas.iter().any(|replica| replica.seen) {
-            return None;
-        }
+        let balance = self.net.edges.get(edge as usize).and_then(|edge| edge.balance).unwrap_or(server.balance);
         let next_seen =
             |from: u32| (0..all).map(|step| (from + step) % all).find(|at| state.replicas[*at as usize].seen);
         match balance {
@@ -52,7 +54,8 @@ impl Engine<'_> {
                 }
                 // Not simply the next one, which would get its neighbour's share too.
                 let seen: Vec<u32> = (0..all).filter(|at| state.replicas[*at as usize].seen).collect();
-                Some(seen[state.random.below(seen.len() as u32) as usize])
+                let pick = state.random.below(seen.len() as u32);
+                seen.get(pick as usize).copied()
             }
             Balance::TwoChoices => {
                 let (a, b) = (state.random.below(all), state.random.below(all));
@@ -62,9 +65,9 @@ impl Engine<'_> {
                     (false, true) => (b, b),
                     (false, false) => {
                         let seen: Vec<u32> = (0..all).filter(|at| state.replicas[*at as usize].seen).collect();
-                        let pick = |n: u32| seen[n as usize];
                         let count = seen.len() as u32;
-                        (pick(state.random.below(count)), pick(state.random.below(count)))
+                        let (a, b) = (state.random.below(count), state.random.below(count));
+                        (*seen.get(a as usize)?, *seen.get(b as usize)?)
                     }
                 };
                 Some(if load(&state.replicas[b as usize]) < load(&state.replicas[a as usize]) { b } else { a })

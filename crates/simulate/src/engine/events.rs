@@ -1,7 +1,13 @@
 //! What will happen, by time.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
+
+/// Events kept in order beside the heap at most: a power of two, so that a remainder keeps an index inside the list without a
+/// comparison.
+const NEAR: usize = 32;
+/// Events taken from the heap when the list beside it has run empty.
+const REFILL: usize = 8;
 
 /// Kinds of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +58,21 @@ const ALL: [Happens; 20] = [
     Happens::Slice,
 ];
 
-/// Something planned: 24 bytes, since the heap moves them about.
+/// Something planned: 24 bytes, since it is moved about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Event {
     /// Bits of the time; for numbers that are not negative they are in the numbers' order.
     time: u64,
-    /// Sequence number, with the kind in the lowest byte: ties are broken by the order of planning.
+    /// Sequence number, by which ties are broken: what was planned first happens first. In the bits below it 1 more than the
+    /// lane's number, or 0, and the kind.
     order: u64,
     pub a: u32,
     pub b: u32,
 }
+
+/// Bits of an event's kind, and of those together with its lane.
+const KIND_BITS: u32 = 8;
+const LOW_BITS: u32 = 24;
 
 impl Event {
     #[inline]
@@ -71,7 +82,19 @@ impl Event {
 
     #[inline]
     pub fn happens(&self) -> Happens {
-        ALL[(self.order & 0xff) as usize]
+        ALL[(self.order & ((1 << KIND_BITS) - 1)) as usize]
+    }
+
+    #[inline]
+    fn lane(&self) -> Option<usize> {
+        let number = (self.order >> KIND_BITS) & ((1 << (LOW_BITS - KIND_BITS)) - 1);
+        (number as usize).checked_sub(1)
+    }
+
+    /// Time and order as one number: comparing it takes no branch, which in a heap would be guessed wrong half of the time.
+    #[inline]
+    fn key(&self) -> u128 {
+        (u128::from(self.time) << u64::BITS) | u128::from(self.order)
     }
 }
 
@@ -79,8 +102,7 @@ impl Ord for Event {
     /// Reversed: the heap gives its greatest first, and the earliest is wanted.
     #[inline]
     fn cmp(&self, other: &Event) -> Ordering {
-        let key = |event: &Event| (u128::from(event.time) << 64) | u128::from(event.order);
-        key(other).cmp(&key(self))
+        other.key().cmp(&self.key())
     }
 }
 
@@ -92,30 +114,192 @@ impl PartialOrd for Event {
 }
 
 /// All that is planned.
-#[derive(Clone, Debug, Default)]
+///
+/// - Most models have a handful of events planned. They stand in a short list in order, the next one last: to take one costs
+///   nothing, and to plan one is a step or two from the end.
+/// - What is planned for later than all of a full list goes to a heap, from which the list is refilled.
+/// - What always takes equally long, the way over a link, comes in the order in which it was planned. It waits in a lane, of
+///   which only the first stands in the list or the heap: thousands of calls on their way don't make the heap any larger.
+#[derive(Clone, Debug)]
 pub(crate) struct Agenda {
-    heap: BinaryHeap<Event>,
+    /// The next events, the latest of them first; so many of these places are used.
+    near: [Event; NEAR],
+    used: usize,
+    /// All others but those that wait in lanes.
+    far: BinaryHeap<Event>,
+    /// Key of the first of those.
+    horizon: u128,
+    /// Each with the event that stands in the list or the heap in front.
+    lanes: Vec<VecDeque<Event>>,
     sequence: u64,
 }
 
 impl Agenda {
+    /// Nothing is planned, and there are so many lanes.
+    pub fn new(lanes: usize) -> Agenda {
+        assert!(lanes < 1 << (LOW_BITS - KIND_BITS), "models have fewer links");
+        let none = Event { time: 0, order: 0, a: 0, b: 0 };
+        Agenda {
+            near: [none; NEAR],
+            used: 0,
+            far: BinaryHeap::new(),
+            horizon: u128::MAX,
+            lanes: vec![VecDeque::new(); lanes],
+            sequence: 0,
+        }
+    }
+
     /// Plans something for a time in seconds.
     #[inline]
     pub fn plan(&mut self, time: f64, happens: Happens, a: u32, b: u32) {
         debug_assert!(time >= 0.0 && time.is_finite(), "planned for {time}");
         self.sequence += 1;
-        self.heap.push(Event { time: time.to_bits(), order: (self.sequence << 8) | happens as u64, a, b });
+        let event = Event { time: time.to_bits(), order: (self.sequence << LOW_BITS) | happens as u64, a, b };
+        if event.time >= (self.horizon >> u64::BITS) as u64 || self.used == NEAR {
+            return self.put(event);
+        }
+        // From the end towards the later ones. Of those at the same time this is the last to happen, since it is the last
+        // planned: there is no need to compare anything but times.
+        let mut at = self.used;
+        while at > 0 && self.near[(at - 1) % NEAR].time <= event.time {
+            self.near[at % NEAR] = self.near[(at - 1) % NEAR];
+            at -= 1;
+        }
+        self.near[at % NEAR] = event;
+        self.used += 1;
     }
 
-    /// How many events are planned.
+    /// Plans something for a time that is not before what was planned in the same lane last.
+    #[inline]
+    pub fn plan_in_lane(&mut self, lane: usize, time: f64, happens: Happens, a: u32) {
+        debug_assert!(self.lanes[lane].back().is_none_or(|last| last.time() <= time), "overtakes in its lane");
+        self.sequence += 1;
+        let low = ((lane as u64 + 1) << KIND_BITS) | happens as u64;
+        let event = Event { time: time.to_bits(), order: (self.sequence << LOW_BITS) | low, a, b: 0 };
+        self.lanes[lane].push_back(event);
+        if self.lanes[lane].len() == 1 {
+            self.put(event);
+        }
+    }
+
+    /// Puts an event where it belongs, whenever it was planned.
+    #[inline(never)]
+    fn put(&mut self, event: Event) {
+        if self.used == NEAR && event.key() < self.horizon {
+            // The list is full: its later half goes to the heap.
+            self.far.extend(&self.near[..NEAR / 2]);
+            self.horizon = self.near[NEAR / 2 - 1].key();
+            self.near.copy_within(NEAR / 2.., 0);
+            self.used = NEAR / 2;
+        }
+        if event.key() > self.horizon {
+            return self.far.push(event);
+        }
+        let mut at = self.used;
+        while at > 0 && self.near[(at - 1) % NEAR].key() < event.key() {
+            self.near[at % NEAR] = self.near[(at - 1) % NEAR];
+            at -= 1;
+        }
+        self.near[at % NEAR] = event;
+        self.used += 1;
+    }
+
+    /// The next ones of the heap go to the list.
+    #[inline(never)]
+    fn refill(&mut self) {
+        self.used = REFILL.min(self.far.len());
+        for place in self.near[..self.used].iter_mut().rev() {
+            if let Some(event) = self.far.pop() {
+                *place = event;
+            }
+        }
+        self.horizon = self.far.peek().map_or(u128::MAX, Event::key);
+    }
+
+    /// The first of a lane happens; the second stands for the lane from now on.
+    #[inline(never)]
+    fn move_up(&mut self, lane: usize) {
+        self.lanes[lane].pop_front();
+        if let Some(event) = self.lanes[lane].front().copied() {
+            self.put(event);
+        }
+    }
+
+    /// How many events are planned, roughly: those in front of lanes count twice.
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.used + self.far.len() + self.lanes.iter().map(VecDeque::len).sum::<usize>()
     }
 
     /// The next event before or at `end`.
     #[inline]
     pub fn next(&mut self, end: f64) -> Option<Event> {
-        let event = self.heap.pop()?;
+        if self.used == 0 {
+            self.refill();
+            if self.used == 0 {
+                return None;
+            }
+        }
+        self.used -= 1;
+        let event = self.near[self.used % NEAR];
+        if let Some(lane) = event.lane() {
+            self.move_up(lane);
+        }
         (event.time() <= end).then_some(event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Agenda, Happens};
+    use proptest::prelude::*;
+
+    /// How long everything in a lane takes.
+    const LANES: [u32; 3] = [0, 5, 20];
+
+    /// Something is planned in a lane or for so much later, or the next event happens.
+    #[derive(Clone, Debug)]
+    enum Step {
+        Plan(u32),
+        InLane(usize),
+        Next,
+    }
+
+    proptest! {
+        #[test]
+        fn events_come_by_time_and_then_in_the_order_of_planning(
+            // Few times and many events, so that many are at the same time.
+            steps in proptest::collection::vec(
+                prop_oneof![
+                    3 => (0_u32..40).prop_map(Step::Plan),
+                    2 => (0..LANES.len()).prop_map(Step::InLane),
+                    3 => Just(Step::Next),
+                ],
+                1..600,
+            ),
+        ) {
+            let mut agenda = Agenda::new(LANES.len());
+            let mut planned: Vec<(u32, u32)> = Vec::new();
+            let mut now = 0;
+            for (number, step) in (0_u32..).zip(steps) {
+                match step {
+                    Step::Plan(after) => {
+                        planned.push((now + after, number));
+                        agenda.plan(f64::from(now + after), Happens::Retry, number, 0);
+                    }
+                    Step::InLane(lane) => {
+                        let time = now + LANES[lane];
+                        planned.push((time, number));
+                        agenda.plan_in_lane(lane, f64::from(time), Happens::Arrive, number);
+                    }
+                    Step::Next => {
+                        let next = planned.iter().min().copied();
+                        let event = agenda.next(f64::INFINITY);
+                        prop_assert_eq!(event.map(|event| (event.time() as u32, event.a)), next);
+                        planned.retain(|event| Some(*event) != next);
+                        now = next.map_or(now, |(time, _)| time);
+                    }
+                }
+            }
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::VecDeque;
 
-use crate::engine::call::{Call, State};
+use crate::engine::call::{Call, What};
 use crate::engine::choose::spread;
 use crate::engine::events::Happens;
 use crate::engine::slab::Tenant;
-use crate::engine::{Engine, NONE};
+use crate::engine::{Engine, NONE, Next};
 use crate::measure::Cause;
 use crate::network::{Network, QueueRole, Role};
 
@@ -32,6 +32,11 @@ impl Tenant for Message {
 
     fn set_generation(&mut self, generation: u32) {
         self.generation = generation;
+    }
+
+    #[inline]
+    fn link(&mut self) -> &mut u32 {
+        &mut self.node
     }
 }
 
@@ -85,13 +90,13 @@ impl Consumer {
 
 impl Engine<'_> {
     /// A message reaches a queue: it is stored and acknowledged, or turned away.
-    pub fn enqueue(&mut self, at: u32, queue: &QueueRole) {
+    pub fn enqueue(&mut self, at: u32, queue: &QueueRole) -> Next {
         let node = self.calls[at].node as usize;
         if self.nodes[node].backlog() >= queue.capacity {
             return self.leave(at, Cause::Rejected);
         }
-        if self.fails_here(at, node) {
-            return;
+        if self.fails_here(node) {
+            return self.leave(at, Cause::Failed);
         }
         let state = &mut self.nodes[node];
         let work = state.read.sample(&mut state.random) * state.slow;
@@ -115,7 +120,7 @@ impl Engine<'_> {
             consumer.backlog += 1;
             self.agenda.plan(self.now + work, Happens::Redeliver, number, self.messages[number].generation);
         }
-        self.work_for(at, node, work);
+        self.work_for(at, node, work)
     }
 
     /// A message is there to be handed out, for the first time or again.
@@ -174,39 +179,19 @@ impl Engine<'_> {
 
     fn send_message(&mut self, number: u32, edge: usize) {
         let message = &self.messages[number];
-        let (key, read) = (message.key, message.read);
-        if self.net.edges[edge].watched() {
-            self.begin_errand(NONE, 0, number, edge, (key, read, 0));
+        let what = What { key: message.key, read: message.read, priority: 0 };
+        let next = if self.net.edges[edge].watched {
+            self.begin_errand(NONE, 0, number, edge, what)
         } else {
-            let call = Call {
-                generation: 0,
-                parent: NONE,
-                parent_generation: 0,
-                errand: NONE,
-                message: number,
-                node: self.net.edges[edge].to as u32,
-                edge: edge as u32,
-                replica: 0,
-                key,
-                pending: 0,
-                step: 0,
-                state: State::Travelling,
-                failed: Cause::None,
-                priority: 0,
-                read,
-                abandoned: false,
-                hit: false,
-                locked: false,
-                arrived: self.now,
-                begun: self.now,
-                work: 0.0,
-            };
-            self.travel(call, edge);
-        }
+            let mut call = Call::new(self.net.edges[edge].to, edge as u32, what, self.now);
+            call.message = number;
+            self.travel(call, edge).1
+        };
+        self.later(next);
     }
 
     /// A consumer is done with a message, for better or worse.
-    pub fn delivered(&mut self, number: u32, _: u32, cause: Cause) {
+    pub fn delivered(&mut self, number: u32, cause: Cause) {
         let message = &self.messages[number];
         let (node, group, list) = (message.node as usize, message.group as usize, message.partition as usize);
         let failed = cause != Cause::None || message.poison;

@@ -1,9 +1,10 @@
 //! The state of a node during a run.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::engine::buckets::Bucket;
 use crate::engine::cache::Shelf;
+use crate::engine::key_map::KeyMap;
 use crate::engine::messages::Consumer;
 use crate::engine::quorum::Written;
 use crate::engine::shared::Sharing;
@@ -50,8 +51,10 @@ pub(crate) struct NodeState {
     /// Factor of twists on a load's rate.
     pub traffic: f64,
     pub hot_key: f64,
-    /// When a load's next request was planned for, so that a change of the rate replaces it.
+    /// Number of the plan for a load's next request, so that a change of the rate replaces it.
     pub plan: u32,
+    /// Mean seconds between an open load's requests at this moment.
+    pub gap: f64,
     /// Of stores with a rate: one bucket each for reads and writes of a partition.
     pub buckets: Vec<Bucket>,
     /// When a node that handles one thing after the other is free.
@@ -61,14 +64,14 @@ pub(crate) struct NodeState {
     pub poison: f64,
     pub lag: f64,
     /// Last write of each key, for databases with copies: when it was committed.
-    pub committed: HashMap<u32, f64>,
-    pub written: HashMap<u32, Written>,
+    pub committed: KeyMap<f64>,
+    pub written: KeyMap<Written>,
     /// Writes remembered before those that no longer matter are forgotten.
     pub remembered: usize,
     /// Longest lag of the copies in this run, in seconds.
     pub longest_lag: f64,
     /// Keys whose row is locked, with the calls that wait for it.
-    pub locks: HashMap<u32, VecDeque<u32>>,
+    pub locks: KeyMap<VecDeque<u32>>,
     /// Calls that wait for a connection: deadline, call, generation.
     pub pool_waits: VecDeque<(f64, u32, u32)>,
     /// Busy area at the last look of the autoscaler.
@@ -109,21 +112,21 @@ impl NodeState {
             turn: 0,
             keys: None,
             think: Draw::Constant(0.0),
-
             traffic: 1.0,
             hot_key: 0.0,
             plan: 0,
+            gap: f64::INFINITY,
             buckets: Vec::new(),
             free_at: 0.0,
             shelf: None,
             consumers: Vec::new(),
             poison: 0.0,
             lag: 0.0,
-            committed: HashMap::new(),
-            written: HashMap::new(),
+            committed: KeyMap::default(),
+            written: KeyMap::default(),
             remembered: REMEMBERED,
             longest_lag: 0.0,
-            locks: HashMap::new(),
+            locks: KeyMap::default(),
             pool_waits: VecDeque::new(),
             scaled: (0.0, 0.0),
             starting: Vec::new(),

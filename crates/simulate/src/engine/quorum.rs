@@ -1,7 +1,8 @@
 //! Replicated key-value stores: N copies, of which R answer a read and W confirm a write.
 
-use crate::engine::Engine;
 use crate::engine::node::REMEMBERED;
+use crate::engine::{Engine, Next};
+use crate::measure::Cause;
 use crate::network::Quorum;
 
 /// Most copies of a key.
@@ -16,10 +17,13 @@ pub(crate) struct Written {
 
 impl Engine<'_> {
     /// A call reaches the store: the coordinator asks all copies and waits for as many as the quorum says.
-    pub fn ask_copies(&mut self, at: u32, quorum: &Quorum) {
+    pub fn ask_copies(&mut self, at: u32, quorum: &Quorum) -> Next {
         let node = self.calls[at].node as usize;
-        if !self.allowed(at, node, quorum.partitions) || self.fails_here(at, node) {
-            return;
+        if !self.allowed(at, node, quorum.partitions) {
+            return self.leave(at, Cause::Throttled);
+        }
+        if self.fails_here(node) {
+            return self.leave(at, Cause::Failed);
         }
         let read = self.calls[at].read;
         let key = self.calls[at].key;
@@ -61,11 +65,6 @@ impl Engine<'_> {
                 state.written.insert(key, Written { confirmed: self.now + takes, stands });
             }
         }
-        self.work_for(at, node, takes);
-    }
-
-    /// Enough copies have answered.
-    pub fn copies_answered(&mut self, at: u32, _: &Quorum) {
-        self.advance(at);
+        self.work_for(at, node, takes)
     }
 }

@@ -6,9 +6,9 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::engine::Engine;
 use crate::engine::call::State;
 use crate::engine::events::Happens;
+use crate::engine::{Engine, Next};
 use crate::network::Server;
 
 /// The calls a replica serves at once.
@@ -60,7 +60,6 @@ impl Engine<'_> {
     /// A call joins those that are served.
     pub fn share(&mut self, at: u32, node: usize, pick: u32, server: &Server) {
         let call = &mut self.calls[at];
-        call.begun = self.now;
         call.state = State::Working;
         let read = call.read;
         let state = &mut self.nodes[node];
@@ -73,8 +72,7 @@ impl Engine<'_> {
         let end = sharing.clock + work;
         sharing.ends.push(Reverse((end.to_bits(), sharing.arrivals, at, self.calls[at].generation)));
         let measure = &mut self.tally.nodes[node];
-        measure.flow(self.now);
-        measure.busy += 1;
+        measure.busy.up(self.now);
         measure.wait.record(0.0);
         self.nodes[node].replicas[pick as usize].busy += 1;
         self.plan_shared(node, pick, server);
@@ -94,23 +92,20 @@ impl Engine<'_> {
     }
 
     /// The first of the calls that are served together may be done.
-    pub fn shared_done(&mut self, place: u32, plan: u32) {
+    pub fn shared_done(&mut self, place: u32, plan: u32) -> Next {
         let (node, pick) = ((place & ((1 << NODE_BITS) - 1)) as usize, place >> NODE_BITS);
-        let crate::network::Role::Server(server) = &self.net.stations[node].role else { return };
+        let crate::network::Role::Server(server) = &self.net.stations[node].role else { return None };
         let sharing = &mut self.nodes[node].replicas[pick as usize].sharing;
         if sharing.plan != plan {
-            return;
+            return None;
         }
         sharing.move_on(self.now, server.threads, false);
-        let Some(Reverse((end, _, at, generation))) = sharing.ends.pop() else { return };
+        let Reverse((end, _, at, generation)) = sharing.ends.pop()?;
         sharing.clock = sharing.clock.max(f64::from_bits(end));
-        self.tally.nodes[node].flow(self.now);
-        self.tally.nodes[node].busy -= 1;
+        self.tally.nodes[node].busy.down(self.now);
         self.nodes[node].replicas[pick as usize].busy -= 1;
         self.plan_shared(node, pick, server);
-        if self.calls.holds(at) && self.calls[at].generation == generation {
-            self.advance(at);
-        }
+        if self.calls.fits(at, generation) { self.advance(at) } else { None }
     }
 }
 

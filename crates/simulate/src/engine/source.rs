@@ -1,10 +1,9 @@
 //! Loads and schedulers: where requests come from.
 
 use crate::Arrivals;
-use crate::engine::call::{Call, State};
+use crate::engine::call::{Call, State, What};
 use crate::engine::events::Happens;
-use crate::engine::{Engine, NONE};
-use crate::measure::Cause;
+use crate::engine::{Engine, NONE, Next};
 use crate::network::{Role, Source};
 
 impl Engine<'_> {
@@ -15,7 +14,7 @@ impl Engine<'_> {
             if let Some((every, ..)) = source.schedule {
                 self.agenda.plan(every, Happens::Jobs, node as u32, 0);
             } else if source.rate.is_some() {
-                self.plan_request(node);
+                self.rate_changed(node);
                 for (at, _) in &source.profile {
                     // A step of the profile replaces the request planned at the old rate.
                     self.agenda.plan(*at, Happens::TwistBegins, u32::MAX - node as u32, 0);
@@ -33,40 +32,47 @@ impl Engine<'_> {
     /// Requests a second of an open load at this moment.
     fn rate(&self, node: usize, source: &Source) -> f64 {
         let factor = source.profile.iter().rev().find(|(at, _)| *at <= self.now).map_or(1.0, |(_, factor)| *factor);
-        source.rate.unwrap_or(0.0) * factor * self.nodes[node].traffic
+        (source.rate.unwrap_or(0.0) * factor * self.nodes[node].traffic).max(0.0)
     }
 
     /// Plans the next request of an open load; a plan made before is void.
-    pub fn plan_request(&mut self, node: usize) {
-        let net = self.net;
-        let Role::Source(source) = &net.stations[node].role else { return };
-        let rate = if source.profile.is_empty() && self.nodes[node].traffic == 1.0 {
-            source.rate.unwrap_or(0.0)
-        } else {
-            self.rate(node, source)
-        };
+    #[inline(always)]
+    fn plan_request(&mut self, node: usize, source: &Source) {
         let state = &mut self.nodes[node];
         state.plan = state.plan.wrapping_add(1);
-        if rate <= 0.0 {
+        if state.gap == f64::INFINITY {
             return;
         }
         let gap = match source.arrivals {
-            Arrivals::Poisson => state.random.exponential() / rate,
-            Arrivals::Even => 1.0 / rate,
+            Arrivals::Poisson => state.random.exponential() * state.gap,
+            Arrivals::Even => state.gap,
         };
         self.agenda.plan(self.now + gap, Happens::Request, node as u32, state.plan);
     }
 
-    /// A request of an open load, unless its plan is void.
-    pub fn request(&mut self, node: u32) {
-        self.begin_request(node);
-        self.plan_request(node as usize);
+    /// A request of an open load.
+    #[inline(always)]
+    pub fn request(&mut self, node: u32) -> Next {
+        let net = self.net;
+        let Role::Source(source) = &net.stations[node as usize].role else { return None };
+        let next = self.begin_request(node as usize, source);
+        self.plan_request(node as usize, source);
+        next
+    }
+
+    /// A user of a closed load, or a job of a scheduler, makes a request.
+    pub fn thought(&mut self, node: u32) -> Next {
+        let net = self.net;
+        let Role::Source(source) = &net.stations[node as usize].role else { return None };
+        self.begin_request(node as usize, source)
     }
 
     /// The rate of a load has changed.
     pub fn rate_changed(&mut self, node: usize) {
-        if let Role::Source(Source { rate: Some(_), .. }) = &self.net.stations[node].role {
-            self.plan_request(node);
+        let net = self.net;
+        if let Role::Source(source @ Source { rate: Some(_), .. }) = &net.stations[node].role {
+            self.nodes[node].gap = 1.0 / self.rate(node, source);
+            self.plan_request(node, source);
         }
     }
 
@@ -84,10 +90,9 @@ impl Engine<'_> {
     }
 
     /// A request begins: it is a call at the load itself.
-    pub fn begin_request(&mut self, node: u32) {
-        let net = self.net;
-        let Role::Source(source) = &net.stations[node as usize].role else { return };
-        let state = &mut self.nodes[node as usize];
+    #[inline(always)]
+    fn begin_request(&mut self, node: usize, source: &Source) -> Next {
+        let state = &mut self.nodes[node];
         let read = source.reads >= 1.0 || state.random.chance(source.reads);
         let key = match &state.keys {
             None => 0,
@@ -100,31 +105,12 @@ impl Engine<'_> {
             class = source.classes.iter().position(|(sum, _)| aim < *sum).unwrap_or(source.classes.len() - 1);
             priority = source.classes[class].1;
         }
-        let call = Call {
-            generation: 0,
-            parent: NONE,
-            parent_generation: 0,
-            errand: NONE,
-            message: NONE,
-            node,
-            edge: NONE,
-            replica: class as u32,
-            key,
-            pending: 0,
-            step: 0,
-            state: State::Travelling,
-            failed: Cause::None,
-            priority,
-            read,
-            abandoned: false,
-            hit: false,
-            locked: false,
-            arrived: self.now,
-            begun: self.now,
-            work: 0.0,
-        };
+        let mut call = Call::new(node, NONE, What { key, read, priority }, self.now);
+        call.replica = class as u32;
+        call.state = State::Waiting;
         let at = self.calls.insert(call);
-        self.arrive(at);
+        self.tally.enter(node, self.now);
+        self.start(at)
     }
 
     /// A request has its reply; a user of a closed load thinks about it.

@@ -1,9 +1,9 @@
 //! What happens to the architecture during a run: failures, growth, deployments, and the autoscaler's answer to them.
 
 use crate::TwistKind;
+use crate::engine::Engine;
 use crate::engine::events::Happens;
 use crate::engine::node::Replica;
-use crate::engine::{Engine, NONE};
 use crate::network::{Role, Server};
 
 /// Most that twists together slow a node down or raise a load: time stays finite.
@@ -219,17 +219,17 @@ impl Engine<'_> {
     pub fn count_replicas(&mut self, node: usize, server: &Server) {
         let up = self.nodes[node].replicas.iter().filter(|replica| replica.up).count() as u64;
         let measure = &mut self.tally.nodes[node];
-        measure.flow(self.now);
-        measure.replicas = up;
-        measure.threads = if server.threads == u32::MAX { 0 } else { up * u64::from(server.threads) };
-        measure.cores = up * u64::from(server.cores.unwrap_or(0));
+        let threads = if server.threads == u32::MAX { 0 } else { up * u64::from(server.threads) };
+        measure.replicas.set(up, self.now);
+        measure.threads.set(threads, self.now);
+        measure.cores.set(up * u64::from(server.cores.unwrap_or(0)), self.now);
     }
 
     /// A stall ends: what was held up goes on.
     fn stall_ends(&mut self, node: usize) {
         let held = std::mem::take(&mut self.nodes[node].held);
         for (at, generation, left) in held {
-            if self.calls.holds(at) && self.calls[at].generation == generation {
+            if self.calls.fits(at, generation) {
                 self.agenda.plan(self.now + left, Happens::Worked, at, generation);
             }
         }
@@ -256,12 +256,11 @@ impl Engine<'_> {
         let at = node as usize;
         let Role::Server(server) = &self.net.stations[at].role else { return };
         let Some(scale) = &server.autoscale else { return };
-        self.tally.nodes[at].flow(self.now);
         let measure = &self.tally.nodes[at];
         let (busy, all) = if server.cores.is_some() {
-            (measure.cores_busy_area, measure.cores_area)
+            (measure.cores_busy.area(self.now), measure.cores.area(self.now))
         } else {
-            (measure.busy_area, measure.threads_area)
+            (measure.busy.area(self.now), measure.threads.area(self.now))
         };
         let (busy_before, all_before) = std::mem::replace(&mut self.nodes[at].scaled, (busy, all));
         // The end of the warm-up sets the areas back; that look says nothing.
@@ -326,5 +325,3 @@ impl Engine<'_> {
         }
     }
 }
-
-const _: () = assert!(NONE == u32::MAX, "profile steps are planned under numbers counted down from it");
