@@ -28,11 +28,11 @@ web/dist/index.html: web/node_modules $(shell find web/src web/public web/index.
 	@echo "== building the client"
 	cd web && npm run build
 
-tools: ## Install what the tests need: a browser and a PostgreSQL server (Debian), nextest
+tools: ## Install what the tests need: a browser, a PostgreSQL server, programming languages (Debian), nextest
 	@./tools/install
 
 test: tools web/dist/index.html ## Run every check and test
-	@export GREENROOM_REQUIRE_POSTGRES=1
+	@export GREENROOM_REQUIRE_POSTGRES=1 GREENROOM_REQUIRE_LANGUAGES=1
 	echo "== formatting"
 	cargo fmt --all --check
 	rustfmt --edition 2024 --check crates/listen/src/signals/*.rs
@@ -40,6 +40,9 @@ test: tools web/dist/index.html ## Run every check and test
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	echo "== Rust tests"
 	cargo nextest run --locked --workspace
+	echo "== the judge beside an independent one"
+	./tools/oracle-packages
+	GREENROOM_PACKAGES=$(CURDIR)/target/oracle cargo nextest run --locked -p judge --run-ignored only oracle::
 	echo "== packs"
 	cargo build --locked -p greenroom
 	target/debug/greenroom pack check --files-only
@@ -62,6 +65,7 @@ bench: build ## Measure start-up, memory, size and turn latency
 	@cargo run --release --locked -p bench -- $(RELEASE)
 	@taskset -c 0 cargo run --release --locked -p bench -- listener
 	@cargo run --release --locked -p bench -- simulate
+	@setsid -w cargo run --release --locked -p bench -- judge
 
 api: ## Write web/openapi.json from the server and the client's types from it
 	@GREENROOM_WRITE_OPENAPI=1 cargo test -q -p server --test openapi

@@ -1,7 +1,7 @@
 """Small changes to a Python program, one at a time: a JSON line for each, with the changed program.
 
-Reads the program from standard input. Operators, numbers, truth values, conditions and jumps are changed; what comes out the same
-as the program itself is left out.
+Reads the program from standard input. Operators, signs, numbers, truth values, conditions, jumps and some functions are changed,
+and steps are left out; what comes out the same as the program itself is not told.
 """
 
 import ast
@@ -28,6 +28,8 @@ OPERATORS = {
     ast.FloorDiv: (ast.Mult,),
     ast.Mod: (ast.Mult,),
 }
+
+FUNCTIONS = {"min": "max", "max": "min", "any": "all", "all": "any", "sorted": "list"}
 
 
 def replace_statement(tree, old, new):
@@ -63,6 +65,22 @@ def changes(node):
     def jump(new):
         return lambda tree, at: replace_statement(tree, at, new())
 
+    def without_sign(tree, at):
+        for parent in ast.walk(tree):
+            for field, child in ast.iter_fields(parent):
+                if child is at:
+                    setattr(parent, field, at.operand)
+                elif isinstance(child, list) and any(one is at for one in child):
+                    setattr(parent, field, [at.operand if one is at else one for one in child])
+
+    def rename(new):
+        def change(_, at):
+            at.func.id = new
+
+        return change
+
+    if isinstance(node, ast.AugAssign) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)):
+        yield jump(ast.Pass)
     if isinstance(node, ast.Compare):
         for index, op in enumerate(node.ops):
             yield from (operator(new, index) for new in OPERATORS.get(type(op), ()))
@@ -75,6 +93,12 @@ def changes(node):
         yield value(node.value - 1)
     elif isinstance(node, (ast.If, ast.While)):
         yield negate
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not)):
+        yield without_sign
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FUNCTIONS:
+        # `list` takes no key, so an ordering by one would only crash.
+        if node.func.id != "sorted" or not node.keywords:
+            yield rename(FUNCTIONS[node.func.id])
     elif isinstance(node, ast.Continue):
         yield jump(ast.Break)
     elif isinstance(node, ast.Break):

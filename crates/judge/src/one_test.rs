@@ -1,6 +1,6 @@
 //! One test of a submission: run, talk, pass after pass, and validate.
 
-use sandbox::{Observation, Placed, Source};
+use sandbox::{Exceeded, Observation, Placed, Source};
 use std::time::Duration;
 
 use crate::executable::{Allowance, Executable};
@@ -28,6 +28,8 @@ pub(crate) struct Court<'a> {
 pub(crate) struct Judged {
     pub(crate) report: TestReport,
     pub(crate) cpu: Duration,
+    /// Whether the clock ended it: what CPU time it would have used is then not known.
+    pub(crate) clocked: bool,
     /// `score.txt` of the validator.
     pub(crate) score: Option<f64>,
     /// `score_multiplier.txt` of the validator.
@@ -172,6 +174,7 @@ impl Court<'_> {
                 message,
             },
             cpu,
+            clocked: seen.exceeded == Some(Exceeded::Wall),
             score: judgement.score,
             multiplier: judgement.multiplier,
             judge_message: judgement.message,
@@ -180,6 +183,7 @@ impl Court<'_> {
         };
         if let Some(before) = before {
             judged.cpu = judged.cpu.max(before.cpu);
+            judged.clocked |= before.clocked;
             judged.report.cpu_ms = judged.report.cpu_ms.max(before.report.cpu_ms);
             judged.report.wall_ms = judged.report.wall_ms.max(before.report.wall_ms);
             judged.report.memory_kib = judged.report.memory_kib.max(before.report.memory_kib);

@@ -102,6 +102,7 @@ pub fn before_validation(seen: &Observation, limit: Duration) -> Option<(Verdict
         Some(Exceeded::Output) => (Verdict::Ole, "it wrote more than the output limit".to_owned()),
         Some(Exceeded::Memory) => (Verdict::Mle, "it needed more than the memory limit".to_owned()),
         Some(Exceeded::Cpu) => (Verdict::Tle, "it ran longer than the time limit".to_owned()),
+        Some(Exceeded::Wall) if seen.cpu > limit => (Verdict::Tle, "it ran longer than the time limit".to_owned()),
         Some(Exceeded::Wall) => (Verdict::Tle, "it did not end, though it used little CPU time".to_owned()),
         None if seen.oom_kills > 0 => (Verdict::Mle, "one of its processes was ended for want of memory".to_owned()),
         None if seen.cpu > limit => (Verdict::Tle, "it ran longer than the time limit".to_owned()),

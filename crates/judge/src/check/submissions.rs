@@ -212,8 +212,9 @@ fn timed(package: &Package, hearing: &Hearing, expectation: &Expectation, limit:
             seconds(limit)
         ));
     }
-    // Whatever is stopped on the clock while it waits has not used its time, but is too slow all the same.
-    let waited = hearing.tests.iter().any(|judged| judged.verdict() == Verdict::Tle && judged.cpu <= limit);
+    // Whatever is stopped on the clock, because it waits or the machine has much to do, has not used all the time that it
+    // would have, but is too slow all the same.
+    let waited = hearing.tests.iter().any(|judged| judged.verdict() == Verdict::Tle && judged.clocked);
     if upper && !waited && slowest > limit && slowest < limit.mul_f64(limits.limit_to_slow) {
         return Some(format!(
             "takes {}, less than {} times the time limit of {}; lower the limit or add a harder test",

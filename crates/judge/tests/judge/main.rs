@@ -2,6 +2,7 @@
 
 mod faults;
 mod growth;
+mod languages;
 mod oracle;
 mod packages;
 mod support;

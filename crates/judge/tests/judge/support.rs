@@ -7,11 +7,20 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 static SANDBOX: LazyLock<Sandbox> = LazyLock::new(|| {
-    let config = Config { runner: env!("CARGO_BIN_EXE_judge-runner").into(), workers: 2, ..Config::default() };
+    let runner = told("GREENROOM_TEST_RUNNER").unwrap_or_else(|| env!("CARGO_BIN_EXE_judge-runner").into());
+    let config = Config { runner, workers: 2, ..Config::default() };
     Sandbox::start(config).expect("the tests need the sandbox")
 });
 static FOUND: LazyLock<Found> = LazyLock::new(Found::new);
-static CACHE: LazyLock<Cache> = LazyLock::new(|| Cache::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled")));
+static CACHE: LazyLock<Cache> = LazyLock::new(|| {
+    let built = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled");
+    Cache::new(told("GREENROOM_TEST_CACHE").unwrap_or_else(built))
+});
+
+/// A path that the tests are told when another user runs them again, who sees no build folder.
+fn told(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from)
+}
 
 /// Everything needed to judge.
 pub fn workshop() -> Workshop<'static> {
@@ -20,7 +29,8 @@ pub fn workshop() -> Workshop<'static> {
 
 /// The folder of a package of ours.
 pub fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages").join(name)
+    let ours = || Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages");
+    told("GREENROOM_TEST_PACKAGES").unwrap_or_else(ours).join(name)
 }
 
 /// A package of ours, sound.
@@ -41,8 +51,14 @@ pub fn source(name: &str, text: &str) -> (tempfile::TempDir, Submission) {
 
 /// Judges a source before all tests of a package with a limit of one second.
 pub fn judged(package: &Package, name: &str, text: &str) -> Report {
+    judge_within(package, name, text, Duration::from_secs(1))
+}
+
+/// Judges a source before all tests of a package with a limit of one's own.
+pub fn judge_within(package: &Package, name: &str, text: &str, limit: Duration) -> Report {
     let (_folder, submission) = source(name, text);
-    judge::judge(workshop(), package, &submission, &one_second(), &mut |_| {})
+    let options = Options::within(limit, TimeLimitFrom::Caller);
+    judge::judge(workshop(), package, &submission, &options, &mut |_| {})
 }
 
 /// A limit of one second.
@@ -80,7 +96,8 @@ impl Copied {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

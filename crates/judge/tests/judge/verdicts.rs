@@ -162,3 +162,26 @@ fn languages_and_sizes_that_a_problem_does_not_take_are_refused() {
     assert!(report.compile.unwrap().message.contains("at most 1024"));
     assert!(folder("sum").is_dir());
 }
+
+#[test]
+fn a_run_that_the_clock_ends_is_told_by_what_it_used() {
+    let limit = std::time::Duration::from_secs(1);
+    let ended = |cpu: u64| sandbox::Observation {
+        exit: None,
+        signal: Some(9),
+        exceeded: Some(sandbox::Exceeded::Wall),
+        cpu: std::time::Duration::from_millis(cpu),
+        wall: std::time::Duration::from_secs(6),
+        peak_memory: None,
+        oom_kills: 0,
+        instructions: None,
+        stdout: Vec::new(),
+        stderr: Vec::new(),
+        kept: Vec::new(),
+        denied: Vec::new(),
+        broken: None,
+    };
+    let told = |cpu: u64| judge::before_validation(&ended(cpu), limit).unwrap();
+    assert_eq!((told(20).0, told(1400).0), (Verdict::Tle, Verdict::Tle));
+    assert!(told(20).1.contains("little CPU time") && told(1400).1.contains("longer than the time limit"));
+}

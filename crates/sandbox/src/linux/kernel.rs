@@ -75,15 +75,30 @@ impl Stack {
     }
 }
 
-/// Replaces this process by a program; returns only what went wrong.
-pub fn execute(program: &CStr, arguments: &[CString], environment: &[CString]) -> io::Error {
-    let pointers = |strings: &[CString]| {
-        strings.iter().map(|text| text.as_ptr()).chain([std::ptr::null()]).collect::<Vec<*const libc::c_char>>()
-    };
-    let (arguments, environment) = (pointers(arguments), pointers(environment));
-    // SAFETY: both lists end with null and point to strings that outlive the call.
-    unsafe { libc::execve(program.as_ptr(), arguments.as_ptr(), environment.as_ptr()) };
-    io::Error::last_os_error()
+/// A program as `execve` takes it. Made before the process that will become it: what that one allocates in the memory it
+/// shares with its parent would never be given back.
+pub struct Image<'a> {
+    program: &'a CStr,
+    arguments: Vec<*const libc::c_char>,
+    environment: Vec<*const libc::c_char>,
+    _strings: std::marker::PhantomData<&'a [CString]>,
+}
+
+impl<'a> Image<'a> {
+    pub fn new(program: &'a CStr, arguments: &'a [CString], environment: &'a [CString]) -> Image<'a> {
+        let pointers = |strings: &'a [CString]| {
+            strings.iter().map(|text| text.as_ptr()).chain([std::ptr::null()]).collect::<Vec<*const libc::c_char>>()
+        };
+        let (arguments, environment) = (pointers(arguments), pointers(environment));
+        Image { program, arguments, environment, _strings: std::marker::PhantomData }
+    }
+
+    /// Replaces this process by the program; returns only what went wrong.
+    pub fn execute(&self) -> io::Error {
+        // SAFETY: both lists end with null and point to strings that are borrowed for as long as this lives.
+        unsafe { libc::execve(self.program.as_ptr(), self.arguments.as_ptr(), self.environment.as_ptr()) };
+        io::Error::last_os_error()
+    }
 }
 
 /// Leaves at once, without destructors and exit handlers, which belong to the process this one was copied from.

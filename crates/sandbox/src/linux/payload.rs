@@ -10,7 +10,7 @@ use rustix::thread::{CapabilitySet, CapabilitySets};
 use seccompiler::sock_filter;
 
 use super::failure::{During, Failure, Step};
-use super::kernel::Stack;
+use super::kernel::{Image, Stack};
 use super::namespaces::USER;
 use super::wire::Order;
 use super::{kernel, limits, seccomp};
@@ -51,6 +51,7 @@ impl Payload<'_> {
             }
         };
         let mut stack = Stack::new(STACK);
+        let image = Image::new(program, &arguments, &environment);
         // Written by the child into the memory it shares until exec.
         let mut failure = Some(Failure("the command's process ended before it could start".into()));
         let mut rules = self.rules.take();
@@ -60,7 +61,7 @@ impl Payload<'_> {
                 Ok(()) => {
                     // From here on the kernel decides; it may kill what it cannot start.
                     failure = None;
-                    let error = kernel::execute(program, &arguments, &environment);
+                    let error = image.execute();
                     Failure(format!("starting {}: {error}", program.to_string_lossy()))
                 }
             });

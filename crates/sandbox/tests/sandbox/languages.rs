@@ -21,7 +21,7 @@ fn roomy() -> Limits {
 #[test]
 fn java_compiles_and_runs() {
     if !has("/usr/bin/javac") {
-        return eprintln!("no javac here (Debian: default-jdk-headless)");
+        return skipped("javac is not installed (Debian: default-jdk-headless)");
     }
     let source = "public class Main { public static void main(String[] a) { System.out.println(new \
         java.util.Scanner(System.in).nextInt() * 2); } }";
@@ -50,7 +50,7 @@ fn java_compiles_and_runs() {
 #[test]
 fn node_runs() {
     if !has("/usr/bin/node") {
-        return eprintln!("no node here (Debian: nodejs)");
+        return skipped("Node.js is not installed (Debian: nodejs)");
     }
     let program = "console.log(require('fs').readFileSync(0, 'utf8').trim() * 2)";
     let run = Job {
@@ -64,7 +64,7 @@ fn node_runs() {
 
 #[test]
 fn rust_compiles_where_its_toolchain_is_shown() {
-    let Some(rustc) = rustc() else { return eprintln!("no rustc here that others may read") };
+    let Some(rustc) = rustc() else { return skipped("rustc is not installed, or not for this user") };
     let mut config = config(1);
     config.toolchains.push(rustc.clone());
     let sandbox = sandbox::Sandbox::start(config).unwrap();

