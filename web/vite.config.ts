@@ -19,8 +19,16 @@ const sketchFonts: Plugin = {
   },
 };
 
+// The emacs keys are bound by calls that their package marks as free of effects; the bundler would drop them all.
+const emacsKeys: Plugin = {
+  name: "emacs-keys",
+  transform(code, id) {
+    return id.includes("@replit/codemirror-emacs") ? code.replaceAll("/*@__PURE__*/EmacsHandler.", "EmacsHandler.") : undefined;
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), sketchFonts],
+  plugins: [react(), sketchFonts, emacsKeys],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": "http://127.0.0.1:7465", "/open": "http://127.0.0.1:7465" } },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },

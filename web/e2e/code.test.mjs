@@ -73,10 +73,17 @@ async function look(tab, name) {
   );
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
+  // An editor measures its lines once it is seen, which a picture of the whole page is not.
+  const seen = async () => {
+    for (const editor of await tab.locator(".editor").all()) await editor.scrollIntoViewIfNeeded();
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  };
+  await seen();
   await tab.screenshot({ path: join(pictures, `${name}-1280-light.png`), fullPage: true });
   await tab.setViewportSize({ width: 390, height: 844 });
   const wider = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(wider <= 0, `${name} is ${wider} px wider than the window`);
+  await seen();
   await tab.screenshot({ path: join(pictures, `${name}-390-light.png`), fullPage: true });
   await tab.setViewportSize({ width: 1280, height: 900 });
 }
@@ -105,6 +112,7 @@ test("a coding round from the first question to the extension, and back through 
   assert.equal(await tab.evaluate(() => document.activeElement?.textContent), "Run samples");
   await tab.reload();
   await tab.locator(".editor .cm-content").waitFor();
+  assert.equal(await tab.locator("#answer").inputValue(), "", "what was said is no draft any more");
   assert.equal((await tab.locator(".editor .cm-content").innerText()).trim().split("\n")[0], solution.split("\n")[0]);
 
   await tab.getByRole("button", { name: "Run samples" }).click();
@@ -140,6 +148,14 @@ test("a coding round from the first question to the extension, and back through 
   // Afterwards: the worked solution beside one's own, the scorecard in four parts, the replay.
   await tab.getByRole("button", { name: "End round" }).click();
   await tab.getByRole("heading", { name: "Worked solution" }).waitFor();
+  // One's own code of both parts, although one file was written on.
+  const worked = await tab.evaluate(async (id) => (await fetch(`/api/sessions/${id}/code/solution`)).json(), id);
+  const extended = readFileSync(join(part, "submissions/accepted/solution.py"), "utf8");
+  assert.deepEqual(
+    worked.parts.map(({ own }) => [own.code.trim(), own.verdict]),
+    [[solution.trim(), "AC"], [extended.trim(), "AC"]],
+  );
+  assert.equal(await tab.locator(".worked .editor").count(), 4);
   await look(tab, "code-after");
   await tab.getByRole("link", { name: "Read the scorecard" }).click();
   await tab.getByRole("heading", { name: /^At the desk/ }).waitFor();
@@ -158,7 +174,7 @@ test("a coding round from the first question to the extension, and back through 
   await context.close();
 });
 
-test("letters typed into the editor stay in it, with vim keys too", async () => {
+test("letters typed into the editor stay in it, with the keys of vim and emacs too", async () => {
   const { page: tab, faults, context } = await page(program);
   await sitDown(tab);
   await write(tab, "");
@@ -171,6 +187,47 @@ test("letters typed into the editor stay in it, with vim keys too", async () => 
   await tab.keyboard.type("ddix = 1");
   await tab.keyboard.press("Escape");
   assert.match(await tab.locator(".editor .cm-content").innerText(), /x = 1/);
+  await tab.locator(".benchhead select").nth(1).selectOption("emacs");
+  await tab.locator(".editor .cm-emacsMode").waitFor();
+  await tab.locator(".editor .cm-content").click();
+  // Ctrl A is the beginning of the line there, and not everything.
+  await tab.keyboard.press("Control+a");
+  await tab.keyboard.type("y");
+  assert.match(await tab.locator(".editor .cm-content").innerText(), /^yx = 1/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("only languages that can be run are offered, and what brings the others is said", async () => {
+  const { page: tab, faults, context } = await page(program);
+  await tab.route("**/api/languages", (route) =>
+    route.fulfill({
+      json: [
+        { id: "python3", name: "Python 3", version: null, debian: "python3" },
+        { id: "cpp", name: "C++", version: "g++ 12", debian: "g++" },
+        { id: "kotlin", name: "Kotlin", version: null, debian: "kotlin" },
+      ],
+    }),
+  );
+  await sitDown(tab);
+  const language = tab.getByLabel("Language");
+  await tab.waitForFunction(() => document.querySelector(".benchhead select").value === "cpp");
+  assert.deepEqual(await language.locator("option").allInnerTexts(), ["C++"]);
+  await tab.waitForFunction(() => document.querySelector(".editor").shadowRoot.textContent.includes("#include"));
+  await tab.getByText("2 more languages").click();
+  await tab.getByText("apt install kotlin").waitFor();
+  await look(tab, "code-languages");
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test("after a silence the interviewer says something", async () => {
+  const { page: tab, faults, context } = await page(program);
+  await tab.clock.install();
+  const { id } = await sitDown(tab);
+  const session = await tab.evaluate(async (id) => (await fetch(`/api/sessions/${id}`)).json(), id);
+  const nudge = await next(tab, () => tab.clock.fastForward(session.nudge_after_ms + 1_000));
+  assert.ok(nudge.length > 10, nudge);
   assert.deepEqual(faults, []);
   await context.close();
 });

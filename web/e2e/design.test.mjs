@@ -1,6 +1,7 @@
 // A whole system-design round in a real browser: asked, estimated, drawn, stated, run, refuted, twisted, scored.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { add, designRound, drawThree, run, say } from "./design.mjs";
 import { page, start } from "./program.mjs";
 
 let program;
@@ -9,62 +10,13 @@ before(async () => {
 });
 after(() => program.stop());
 
-// Starts the first system-design round of the general loop, whatever rounds stand before it.
-export async function designRound(tab) {
-  await tab.goto(`${program.origin}/loops/engineer`);
-  await tab.getByRole("button", { name: "Rehearse this loop" }).click();
-  await tab.locator("#answer").waitFor();
-  await tab.getByRole("button", { name: "Leave, go on later" }).click();
-  await tab.getByRole("heading", { level: 1 }).waitFor();
-  const card = tab.locator(".card, li").filter({ hasText: /system design/i }).filter({ has: tab.getByRole("button", { name: "Start round" }) });
-  await card.last().getByRole("button", { name: "Start round" }).click();
-  await tab.locator(".board").waitFor();
-}
-
-// Says something and waits for the interviewer's next line, which it gives back.
-async function say(tab, text) {
-  const lines = tab.locator(".transcript .line");
-  const count = await lines.count();
-  await tab.locator("#answer").fill(text);
-  await tab.keyboard.press("Control+Enter");
-  await tab.waitForFunction((before) => document.querySelectorAll(".transcript .line").length > before, count);
-  return lines.last().innerText();
-}
-
-async function add(tab, kind) {
-  await tab.getByLabel("Add a part").selectOption(kind);
-  await tab.getByRole("button", { name: "Add", exact: true }).click();
-}
-
-async function set(tab, label, value) {
-  const field = tab.locator(".fields").getByLabel(label, { exact: true });
-  await field.fill(value);
-  await field.press("Enter");
-}
-
-async function run(tab, button) {
-  const lines = tab.locator(".transcript .line");
-  const count = await lines.count();
-  await tab.getByRole("button", { name: button }).click();
-  await tab.waitForFunction((before) => document.querySelectorAll(".transcript .line").length > before, count, { timeout: 60_000 });
-  return lines.last().innerText();
-}
-
 test("a design is drawn by keyboard alone, run, and its stated number refuted", async () => {
   const { page: tab, faults, context } = await page(program);
-  await designRound(tab);
+  await designRound(tab, program.origin);
   const told = await say(tab, "How many users are there, what latency is expected, and how large is the team?");
   assert.ok(told.length > 40, told);
 
-  await tab.getByLabel("Pick").selectOption({ label: "Users" });
-  await set(tab, "Requests a second", "500");
-  await add(tab, "service");
-  await set(tab, "Replicas", "2");
-  await set(tab, "Cores of a replica", "2");
-  await set(tab, "Own work of a request", "6 ms");
-  await add(tab, "database");
-  await set(tab, "Cores of a server", "4");
-  await tab.getByText("Stored.", { exact: true }).waitFor();
+  await drawThree(tab);
   assert.equal(await tab.locator(".canvas .part").count(), 3);
   assert.equal(await tab.getByText(/keeps? it from being run/).count(), 0);
 
@@ -97,7 +49,7 @@ test("a design is drawn by keyboard alone, run, and its stated number refuted", 
 
 test("what was drawn survives a reload, freehand too", async () => {
   const { page: tab, faults, context } = await page(program);
-  await designRound(tab);
+  await designRound(tab, program.origin);
   await add(tab, "queue");
   await tab.getByText(/keeps? it from being run/).waitFor();
   await tab.reload();

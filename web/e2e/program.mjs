@@ -41,7 +41,8 @@ export async function start({ home = mkdtempSync(join(tmpdir(), "greenroom-")) }
 // A page that watches for what must not happen: errors, refused content, requests to anywhere else.
 export async function page(program, options = {}) {
   const context = await program.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(8_000);
+  // A busy machine may be given more, in milliseconds.
+  context.setDefaultTimeout(Number(process.env.GREENROOM_PATIENCE ?? 8_000));
   const opened = await context.newPage();
   const faults = [];
   opened.on("pageerror", (error) => faults.push(`error: ${error.message}`));

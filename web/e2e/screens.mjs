@@ -25,6 +25,7 @@ export async function screens(tab, origin) {
     scorecard: `${held}/scorecard`,
     debrief: `${rehearsal}/debrief`,
     library: "/library?q=outage",
+    practice: "/library/practice",
     question: "/library/questions/call-with-half-the-facts",
     settings: "/settings",
     nowhere: "/nowhere",

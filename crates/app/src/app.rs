@@ -149,6 +149,9 @@ pub(crate) struct RehearsalBody {
     pub level: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
+    /// The only round, where one round is practised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<String>,
     pub mode: interview::Mode,
 }
 

@@ -7,7 +7,30 @@ use serde_json::Value;
 use simulate::{Method, Model, Outcome, Seconds, Twist, TwistKind};
 
 use crate::app::{EntryBody, body};
+use crate::price_table::{PricesInUse, prices_in_use};
 use crate::{App, Detail, Error, RunModel, SessionView, run_model, take_turn};
+
+/// Figures of an outcome that a conversation needs.
+pub(crate) const FIGURES: [&str; 18] = [
+    "arrivals",
+    "throughput",
+    "goodput",
+    "goodput_share",
+    "error_share",
+    "mean",
+    "p50",
+    "p95",
+    "p99",
+    "utilisation",
+    "threads_used",
+    "wait_mean",
+    "hit_ratio",
+    "stale_share",
+    "lag_p50",
+    "lag_p99",
+    "backlog",
+    "dead_letters",
+];
 
 /// The board as the candidate sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +49,8 @@ pub struct BoardView {
     pub twist: Option<TwistView>,
     /// Whether the interviewer waits for a run.
     pub run_wanted: bool,
+    /// The second design, where one stands beside the first.
+    pub second: Option<Value>,
 }
 
 /// A twist as it was put to the candidate.
@@ -53,6 +78,10 @@ pub struct DesignRunView {
     pub session: SessionView,
     /// The whole result.
     pub outcome: Outcome,
+    /// Number of the run's event.
+    pub seq: usize,
+    /// Whether it was priced with the user's own table.
+    pub own_prices: bool,
 }
 
 /// A moment of a round at the board.
@@ -105,6 +134,7 @@ pub(crate) fn board_view(state: &State) -> Option<BoardView> {
         runs: board.runs.len(),
         twist: last.filter(|(_, id, _)| !ran(id)).map(|(_, id, say)| TwistView { id, say }),
         run_wanted: wanted.is_some_and(|seq| seq >= run_since && (board.runs.is_empty() || seq > run_since)),
+        second: board.second.clone(),
     })
 }
 
@@ -113,13 +143,28 @@ pub(crate) fn board_view(state: &State) -> Option<BoardView> {
 /// # Errors
 /// When the session has moved on, has no board, or the drawing is too large.
 pub async fn draw(app: &App, session: &str, seq: usize, model: Value) -> Result<Drawn, Error> {
-    let problems = match simulate::from_value("board", &model) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.into_iter().map(|p| Detail { path: p.part, message: p.message }).collect(),
-    };
+    let problems = problems(&model);
     let step = Box::new(DesignStep::Drew { parts: parts(&model), model });
     let session = take_turn(app, session, seq, Event::Design { step }).await?;
     Ok(Drawn { session, problems })
+}
+
+/// Stores the second design, which stands beside the first for comparison; without one, takes it away.
+///
+/// # Errors
+/// As [`draw`].
+pub async fn draw_second(app: &App, session: &str, seq: usize, model: Option<Value>) -> Result<Drawn, Error> {
+    let problems = model.as_ref().map(problems).unwrap_or_default();
+    let step = Box::new(DesignStep::DrewSecond { model });
+    let session = take_turn(app, session, seq, Event::Design { step }).await?;
+    Ok(Drawn { session, problems })
+}
+
+fn problems(model: &Value) -> Vec<Detail> {
+    match simulate::from_value("board", model) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.into_iter().map(|p| Detail { path: p.part, message: p.message }).collect(),
+    }
 }
 
 /// Stores the freehand drawing.
@@ -140,17 +185,27 @@ fn parts(model: &Value) -> Vec<BoardPart> {
     nodes.iter().map(part).filter(|part| !part.id.is_empty() && !part.kind.is_empty()).collect()
 }
 
-/// Runs the architecture on the board, under a twist of the scenario if one is named, and has the interviewer look at it.
+/// Runs the architecture on the board, under a twist of the scenario if one is named, and has the interviewer look at it. The second
+/// design is run beside it: the interviewer holds nothing against that one.
 ///
 /// # Errors
-/// When nothing sound is on the board, with the parts at fault; or as [`draw`].
-pub async fn run_design(app: &App, session: &str, seq: usize, twist: Option<String>) -> Result<DesignRunView, Error> {
+/// When nothing sound is on the board, with the parts at fault; when the user's own prices can't be used; or as [`draw`].
+pub async fn run_design(
+    app: &App,
+    session: &str,
+    seq: usize,
+    twist: Option<String>,
+    second: bool,
+) -> Result<DesignRunView, Error> {
     let state = app.state(session).await?;
     let (Some(brief), Some(board)) = (&state.brief.scenario, &state.design) else {
         return Err(Error::invalid("this round has no board; talk the design through instead"));
     };
-    let value =
-        board.model.clone().ok_or_else(|| Error::invalid("there is nothing on the board yet; draw the parts first"))?;
+    let value = if second {
+        board.second.clone().ok_or_else(|| Error::invalid("there is no second design; duplicate the first one"))?
+    } else {
+        board.model.clone().ok_or_else(|| Error::invalid("there is nothing on the board yet; draw the parts first"))?
+    };
     let mut model = crate::simulate::sound(&value)?;
     if let Some(id) = &twist {
         let ids = brief.scenario.twists.iter().map(|twist| &twist.id);
@@ -159,19 +214,19 @@ pub async fn run_design(app: &App, session: &str, seq: usize, twist: Option<Stri
         add_twist(&mut model, known)?;
     }
     let seed = state.brief.seed & 0xffff_ffff;
-    let choices = RunModel { seed: Some(seed), ..RunModel::default() };
-    let outcome = tokio::task::spawn_blocking(move || run_model(&model, &choices).map(|outcome| (model, outcome)))
+    let PricesInUse { table, own } = prices_in_use(app).await?;
+    let choices = RunModel { seed: Some(seed), prices: Some(table), ..RunModel::default() };
+    let outcome = tokio::task::spawn_blocking(move || run_model(&model, &choices))
         .await
-        .map_err(|error| Error::Damaged(format!("the run broke off: {error}")))?;
-    let (_, outcome) = outcome?;
-    let run = board_run(twist, value, &outcome);
+        .map_err(|error| Error::Damaged(format!("the run broke off: {error}")))??;
+    let run = BoardRun { own_prices: own, second, ..board_run(twist, value, &outcome) };
     let step = Box::new(DesignStep::Ran { run: Box::new(run) });
     let session = take_turn(app, session, seq, Event::Design { step }).await?;
-    Ok(DesignRunView { session, outcome })
+    Ok(DesignRunView { session, outcome, seq, own_prices: own })
 }
 
 /// Lets a scenario's twist happen at the first part of its kind on the board.
-fn add_twist(model: &mut Model, twist: &script::ScenarioTwist) -> Result<(), Error> {
+pub(crate) fn add_twist(model: &mut Model, twist: &script::ScenarioTwist) -> Result<(), Error> {
     let kind: TwistKind = serde_json::from_value(Value::String(twist.twist.clone()))
         .map_err(|_| Error::Damaged(format!("the scenario's twist `{}` is not known", twist.twist)))?;
     let seconds = |text: &str| Seconds::parse(text).map_err(Error::Damaged);
@@ -197,7 +252,7 @@ fn add_twist(model: &mut Model, twist: &script::ScenarioTwist) -> Result<(), Err
     Ok(())
 }
 
-fn parts_kind(node: &simulate::Node) -> String {
+pub(crate) fn parts_kind(node: &simulate::Node) -> String {
     serde_json::to_value(&node.part)
         .ok()
         .and_then(|value| value["kind"].as_str().map(str::to_owned))
@@ -206,29 +261,9 @@ fn parts_kind(node: &simulate::Node) -> String {
 
 /// The figures of an outcome that a conversation needs.
 fn board_run(twist: Option<String>, model: Value, outcome: &Outcome) -> BoardRun {
-    let kept = [
-        "arrivals",
-        "throughput",
-        "goodput",
-        "goodput_share",
-        "error_share",
-        "mean",
-        "p50",
-        "p95",
-        "p99",
-        "utilisation",
-        "threads_used",
-        "wait_mean",
-        "hit_ratio",
-        "stale_share",
-        "lag_p50",
-        "lag_p99",
-        "backlog",
-        "dead_letters",
-    ];
     let all = outcome.end_to_end.iter().chain(&outcome.components);
     let figures = all.flat_map(|component| {
-        component.metrics.iter().filter(|(metric, _)| kept.contains(&metric.as_str())).map(|(metric, estimate)| {
+        component.metrics.iter().filter(|(metric, _)| FIGURES.contains(&metric.as_str())).map(|(metric, estimate)| {
             Figure {
                 of: component.id.clone(),
                 name: component.name.clone(),
@@ -254,6 +289,9 @@ fn board_run(twist: Option<String>, model: Value, outcome: &Outcome) -> BoardRun
         why: outcome.bottleneck.as_ref().map(|bottleneck| bottleneck.why.clone()),
         cost_per_month: outcome.cost.per_month,
         currency: outcome.cost.currency.clone(),
+        prices_of: Some(outcome.cost.prices_of.clone()),
+        own_prices: false,
+        second: false,
         warnings: outcome.warnings.clone(),
     }
 }
@@ -282,7 +320,7 @@ pub async fn board_replay(app: &App, session: &str) -> Result<BoardReplay, Error
             Event::Design { step } => match *step {
                 DesignStep::Drew { model, .. } => moment.model = Some(model),
                 DesignStep::Ran { run } => moment.run = Some(*run),
-                DesignStep::Sketched { .. } => {}
+                DesignStep::DrewSecond { .. } | DesignStep::Sketched { .. } => {}
             },
             _ => {}
         }

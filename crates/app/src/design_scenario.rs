@@ -4,6 +4,8 @@ use interview::ScenarioBrief;
 use script::{FollowUp, HiddenFact, Library, Question, QuestionTests, Round, RoundKind, Scenario, Signal, Weighted};
 use std::collections::BTreeSet;
 
+use crate::Error;
+
 /// Chooses a scenario that suits the level: one not met before if there is one, by the seed among equals.
 pub(crate) fn choose<'a>(library: &'a Library, level: &str, met: &BTreeSet<String>, seed: u64) -> Option<&'a Scenario> {
     let suits = |scenario: &Scenario| scenario.levels.is_empty() || scenario.levels.iter().any(|known| known == level);
@@ -13,6 +15,15 @@ pub(crate) fn choose<'a>(library: &'a Library, level: &str, met: &BTreeSet<Strin
     }
     fitting.sort_by_key(|scenario| (met.contains(&scenario.id), interview::shuffled(seed, &scenario.id)));
     fitting.first().copied()
+}
+
+/// The scenario of an id.
+///
+/// # Errors
+/// There is none; near names are told.
+pub(crate) fn find<'a>(library: &'a Library, id: &str) -> Result<&'a Scenario, Error> {
+    let held = library.scenarios.get(id);
+    held.map(|held| &held.item).ok_or_else(|| Error::not_found("scenario", id, library.scenarios.keys()))
 }
 
 /// What the interviewer knows of a scenario, and the question its conversation is scored by.

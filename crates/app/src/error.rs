@@ -55,12 +55,13 @@ impl Error {
         Error::Invalid { message: message.into(), details: Vec::new() }
     }
 
-    /// No such thing, with the nearest id among those there are.
+    /// No such thing, with the nearest ids among those there are.
     pub fn not_found<'a>(what: &'static str, id: &str, ids: impl Iterator<Item = &'a String>) -> Error {
-        let shared = |other: &str| id.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-        let hint = match ids.max_by_key(|other| shared(other)) {
-            Some(other) if shared(other) >= 3 => format!("; did you mean `{other}`?"),
-            _ => String::new(),
+        let near: Vec<String> = crate::near_names::near_names(id, ids).iter().map(|name| format!("`{name}`")).collect();
+        let hint = match near.as_slice() {
+            [] => String::new(),
+            [one] => format!("; did you mean {one}?"),
+            [first @ .., last] => format!("; did you mean {} or {last}?", first.join(", ")),
         };
         Error::NotFound { what, id: id.to_owned(), hint }
     }

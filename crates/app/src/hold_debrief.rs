@@ -25,7 +25,12 @@ pub async fn hold_debrief(app: &App, rehearsal: &str) -> Result<DebriefView, Err
     }
     let mut seated: Vec<(String, Arc<State>)> = Vec::new();
     let mut open = Vec::new();
-    let rounds: Vec<_> = process.stages.iter().flat_map(|stage| &stage.rounds).collect();
+    let rounds: Vec<_> = process
+        .stages
+        .iter()
+        .flat_map(|stage| &stage.rounds)
+        .filter(|round| kept.round.as_ref().is_none_or(|only| *only == round.id))
+        .collect();
     for round in &rounds {
         match sessions.iter().rev().find(|(_, state)| state.brief.round_id == round.id) {
             Some(found) => seated.push(found.clone()),

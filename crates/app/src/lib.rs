@@ -9,12 +9,16 @@ mod check_problem;
 mod code_desk;
 mod coding_problem;
 mod compare_attempts;
+mod compare_designs;
 mod data;
 mod delete;
 mod design_board;
+mod design_differences;
+mod design_pairs;
 mod design_scenario;
 mod error;
 mod evaluate_listener;
+mod export_model;
 mod find_questions;
 mod hold_debrief;
 mod judging_tools;
@@ -24,8 +28,11 @@ mod listen_lines;
 mod listener_files;
 mod look_back;
 mod loops;
+mod near_names;
 mod new_pack;
 mod packs;
+mod practise;
+mod price_table;
 mod problems;
 mod rehearsals;
 mod run_code;
@@ -41,6 +48,7 @@ mod start_rehearsal;
 mod start_session;
 mod status;
 mod take_turn;
+mod tried;
 mod view;
 mod view_scorecard;
 mod view_session;
@@ -52,13 +60,20 @@ pub use check_packs::{PackReport, check_packs};
 pub use check_problem::check_problem;
 pub use code_desk::{CodeRunView, CodeSaved, CodeTestView, DeskView, PartView, read_statement, save_code};
 pub use compare_attempts::compare_attempts;
+pub use compare_designs::{
+    Comparable, ComparableReference, ComparableRun, Compared, Comparison, Side, comparable, compare_designs,
+};
 pub use data::{ImportReport, ImportedCounts, export, import};
 pub use delete::{delete_everything, delete_rehearsal, delete_session};
 pub use design_board::{
-    BoardReplay, BoardView, DesignRunView, Drawn, Moment, TwistView, board_replay, draw, run_design, sketch,
+    BoardReplay, BoardView, DesignRunView, Drawn, Moment, TwistView, board_replay, draw, draw_second, run_design,
+    sketch,
 };
+pub use design_differences::{About, Change, Difference};
+pub use design_pairs::ComparedFigure;
 pub use error::{Detail, Error};
 pub use evaluate_listener::{evaluate_listener, misses_page, read_labelled};
+pub use export_model::{ModelFile, ModelFormat, export_model};
 pub use find_questions::{find_questions, show_question};
 pub use hold_debrief::{debrief_sessions, hold_debrief};
 pub use judging_tools::{LanguageLine, judging_tools, list_languages};
@@ -69,11 +84,14 @@ pub use list_problems::{
 pub use listen_lines::{LineError, listen_line};
 pub use listener_files::load_listener;
 pub use look_back::{
-    CodeEdit, CodeMoment, CodeReplay, CodeRunMoment, CodeText, WorkedSolution, code_replay, once_more, worked_solution,
+    CodeEdit, CodeMoment, CodeReplay, CodeRunMoment, CodeText, OwnCode, WorkedPart, WorkedSolution, code_replay,
+    once_more, worked_solution,
 };
 pub use loops::{list_loops, show_loop};
 pub use new_pack::new_pack;
 pub use packs::{Packs, pack_files, shipped_files};
+pub use practise::{NewPractice, plan_practice, practise};
+pub use price_table::{PriceLine, PriceSheet, PricesView, put_prices, read_price_sheet, reset_prices, show_prices};
 pub use problems::Problems;
 pub use rehearsals::{list_rehearsals, show_rehearsal};
 pub use run_code::{CodeJob, CodeProgress, RunWhat, begin_run};
@@ -87,9 +105,10 @@ pub use sessions::{list_sessions, load_session};
 pub use settings::{put_setting, settings};
 pub use signals::list_signals;
 pub use start_rehearsal::{NewRehearsal, start_rehearsal};
-pub use start_session::{start_session, start_session_on};
+pub use start_session::{Choice, start_session, start_session_on};
 pub use status::status;
 pub use take_turn::take_turn;
+pub use tried::{Tried, TriedBefore, tried_before};
 pub use view::*;
 pub use view_scorecard::view_scorecard;
 pub use view_session::view_session;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use script::{Difficulty, Document, ProblemFacts, Topic};
 use serde::Serialize;
 
-use crate::{Error, Problems};
+use crate::{Error, Problems, Tried, TriedBefore};
 
 /// A problem in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,6 +21,9 @@ pub struct ProblemLine {
     pub topics: Vec<Topic>,
     /// Ids of its extensions, in order.
     pub extensions: Vec<String>,
+    /// How it went before; nothing where it was not met, or where nobody has looked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tried: Option<Tried>,
 }
 
 /// What to look for; an empty field takes all.
@@ -93,6 +96,15 @@ pub fn list_problems(problems: &Problems, filter: &ProblemFilter) -> Result<Prob
     Ok(ProblemsView { total: found.len(), problems: found, unreadable })
 }
 
+impl ProblemsView {
+    /// Says of each problem whether it was met before.
+    pub fn mark(&mut self, before: &TriedBefore) {
+        for line in &mut self.problems {
+            line.tried = before.problems.get(&line.id).cloned();
+        }
+    }
+}
+
 /// One problem.
 ///
 /// # Errors
@@ -142,6 +154,7 @@ pub(crate) fn facts(problems: &Problems, id: &str) -> Result<Result<(ProblemLine
         minutes: facts.minutes,
         topics: facts.topics.clone(),
         extensions: facts.extensions.iter().map(|extension| extension.id.clone()).collect(),
+        tried: None,
     };
     Ok(Ok((line, facts)))
 }

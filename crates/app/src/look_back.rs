@@ -6,7 +6,7 @@ use script::{Complexity, Idea};
 use serde::{Deserialize, Serialize};
 
 use crate::app::{EntryBody, body};
-use crate::{App, Error, Problems, SessionView, start_session_on};
+use crate::{App, Choice, Error, Problems, SessionView, start_session_on};
 
 /// A change of the code, counted as JavaScript counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -69,6 +69,30 @@ pub struct CodeText {
     pub code: String,
 }
 
+/// One's own code of a part of a problem.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnCode {
+    /// Language id.
+    pub language: String,
+    /// The program.
+    pub code: String,
+    /// What came of it where it was submitted, e.g. `AC`.
+    pub verdict: Option<String>,
+}
+
+/// A part of a problem: itself, or an extension that was begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WorkedPart {
+    /// Extension id; nothing for the problem itself.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// One's own code of it: the last that was accepted, else the last submitted, else as it was left.
+    pub own: Option<OwnCode>,
+    /// Accepted programs.
+    pub programs: Vec<CodeText>,
+}
+
 /// The worked solution beside one's own code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct WorkedSolution {
@@ -78,16 +102,12 @@ pub struct WorkedSolution {
     pub title: String,
     /// Idea, why it is right, cost, alternatives, what goes wrong; Markdown.
     pub text: String,
-    /// Accepted programs.
-    pub programs: Vec<CodeText>,
+    /// The problem itself, and the extensions that were begun, in order.
+    pub parts: Vec<WorkedPart>,
     /// Approaches with their cost.
     pub ideas: Vec<Idea>,
     /// What the best costs.
     pub complexity: Complexity,
-    /// One's own code as it was left.
-    pub own: String,
-    /// Its language id.
-    pub language: String,
 }
 
 /// A coding round from its beginning.
@@ -154,9 +174,7 @@ fn edit(code: &mut String, language: String, from: usize, removed: usize, insert
 /// When it is not over, or was not held at a desk.
 pub async fn worked_solution(app: &App, session: &str) -> Result<WorkedSolution, Error> {
     let state = app.state(session).await?;
-    let (Some(brief), Some(desk)) = (&state.brief.problem, &state.coding) else {
-        return Err(interview::Refused::NoDesk.into());
-    };
+    let brief = state.brief.problem.as_ref().ok_or(interview::Refused::NoDesk)?;
     if state.phase != Phase::Closed {
         return Err(Error::Conflict("the worked solution is shown once the round is over".to_owned()));
     }
@@ -165,21 +183,67 @@ pub async fn worked_solution(app: &App, session: &str) -> Result<WorkedSolution,
         let bytes = problems.file(&brief.id, file)?.unwrap_or_default();
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     };
-    let mut programs = Vec::new();
-    for name in problems.files(&brief.id, "submissions/accepted")? {
-        let code = read(&format!("submissions/accepted/{name}"))?;
-        programs.push(CodeText { name, code });
+    let mut parts = Vec::new();
+    for (id, own) in own_code(app, session).await? {
+        let extension = brief.extensions.iter().find(|extension| Some(&extension.id) == id.as_ref());
+        let inside = id.as_ref().map_or(String::new(), |id| format!("interview/extensions/{id}/"));
+        let folder = format!("{inside}submissions/accepted");
+        let mut programs = Vec::new();
+        for name in problems.files(&brief.id, &folder)? {
+            let code = read(&format!("{folder}/{name}"))?;
+            programs.push(CodeText { name, code });
+        }
+        let title = extension.map_or(&brief.title, |extension| &extension.title).clone();
+        parts.push(WorkedPart { id, title, own, programs });
     }
     Ok(WorkedSolution {
         problem: brief.id.clone(),
         title: brief.title.clone(),
         text: read("solution/solution.en.md")?,
-        programs,
+        parts,
         ideas: brief.facts.ideas.clone(),
         complexity: brief.facts.complexity.clone(),
-        own: desk.code.clone(),
-        language: desk.language.clone(),
     })
+}
+
+/// One's own code of every part that was begun, in order. When the problem is extended the same file is written on, so what it held
+/// before is found in its history.
+async fn own_code(app: &App, session: &str) -> Result<Vec<(Option<String>, Option<OwnCode>)>, Error> {
+    let rows = app.store.events(session).await?;
+    let mut code = String::new();
+    let mut parts: Vec<(Option<String>, Option<OwnCode>)> = vec![(None, None)];
+    for row in rows {
+        let entry: EntryBody = body("event", row.body)?;
+        if let Event::Code { step } = entry.event {
+            match *step {
+                CodeStep::Edited { language, from, removed, inserted } => {
+                    edit(&mut code, language.clone(), from, removed, inserted)?;
+                    let now = OwnCode { language, code: code.clone(), verdict: None };
+                    if let Some((_, own)) = parts.last_mut()
+                        && own.as_ref().is_none_or(|own| own.verdict.is_none())
+                    {
+                        *own = Some(now);
+                    }
+                }
+                CodeStep::Ran { run } if run.kind == RunKind::Submit => {
+                    let fits = |(id, _): &&mut (Option<String>, Option<OwnCode>)| *id == run.part;
+                    let accepted = |own: &OwnCode| own.verdict.as_deref() == Some("AC");
+                    if let Some((_, own)) = parts.iter_mut().find(fits)
+                        && (run.accepted() || !own.as_ref().is_some_and(accepted))
+                    {
+                        let (language, code) = (run.language.clone(), code.clone());
+                        *own = Some(OwnCode { language, code, verdict: Some(run.verdict.clone()) });
+                    }
+                }
+                _ => {}
+            }
+        }
+        let begun = entry.moves.iter().filter_map(|made| made.phrasing.as_deref()).flat_map(|ids| ids.split(' '));
+        for id in begun.filter_map(|phrasing| phrasing.strip_prefix("code/extend/")) {
+            parts.push((Some(id.to_owned()), None));
+        }
+    }
+    Ok(parts)
 }
 
 /// Sits down to the same problem in the same round once more.
@@ -191,5 +255,6 @@ pub async fn once_more(app: &App, session: &str) -> Result<SessionView, Error> {
     let brief = state.brief.problem.as_ref().ok_or(interview::Refused::NoDesk)?;
     let row = app.store.session(session).await?;
     let rehearsal = row.rehearsal_id.ok_or_else(|| Error::invalid("the rehearsal of this session is gone"))?;
-    start_session_on(app, &rehearsal, &state.brief.round_id, None, Some(&brief.id)).await
+    let choice = Choice { problem: Some(brief.id.clone()), scenario: None };
+    start_session_on(app, &rehearsal, &state.brief.round_id, None, &choice).await
 }

@@ -1,6 +1,6 @@
 //! Looking at rehearsals: how far one has come in a loop.
 
-use interview::Phase;
+use interview::{Phase, State};
 use store::RehearsalRow;
 
 use crate::app::{RehearsalBody, SessionBody, body};
@@ -22,6 +22,12 @@ pub async fn show_rehearsal(app: &App, id: &str) -> Result<RehearsalView, Error>
     view(app, app.store.rehearsal(id).await?).await
 }
 
+/// Title of what a round is held on: its problem or its scenario.
+pub(crate) fn subject(state: &State) -> Option<String> {
+    let problem = state.brief.problem.as_ref().map(|problem| problem.title.clone());
+    problem.or_else(|| state.brief.scenario.as_ref().map(|brief| brief.scenario.title.clone()))
+}
+
 async fn view(app: &App, row: RehearsalRow) -> Result<RehearsalView, Error> {
     let library = app.library()?;
     let kept: RehearsalBody = body("rehearsal", row.body)?;
@@ -33,6 +39,7 @@ async fn view(app: &App, row: RehearsalRow) -> Result<RehearsalView, Error> {
         let state = app.state(&session.id).await?;
         let closed = state.phase == Phase::Closed;
         let line = SessionLine {
+            subject: subject(&state),
             id: session.id,
             state: if closed { SessionState::Closed } else { SessionState::Open },
             created_at: session.created_at,
@@ -45,6 +52,7 @@ async fn view(app: &App, row: RehearsalRow) -> Result<RehearsalView, Error> {
     let rounds: Vec<RoundLine> = stages
         .iter()
         .flat_map(|stage| stage.rounds.iter().map(move |round| (stage, round)))
+        .filter(|(_, round)| kept.round.as_ref().is_none_or(|only| *only == round.id))
         .map(|(stage, round)| RoundLine {
             stage_id: stage.id.clone(),
             stage: stage.name.clone(),
@@ -73,6 +81,7 @@ async fn view(app: &App, row: RehearsalRow) -> Result<RehearsalView, Error> {
         level: loops::level(library, &kept.level),
         location,
         mode: kept.mode,
+        single: kept.round.is_some(),
         rounds,
         next,
     })

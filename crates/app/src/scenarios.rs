@@ -5,7 +5,7 @@ use script::{Expected, Library, Scenario, Source};
 use serde::{Deserialize, Serialize};
 use simulate::Outcome;
 
-use crate::{Error, RunModel, read_model, run_model};
+use crate::{Error, RunModel, Tried, TriedBefore, read_model, run_model};
 
 /// A scenario in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -20,6 +20,9 @@ pub struct ScenarioLine {
     pub prompt: String,
     /// Level ids it suits.
     pub levels: Vec<String>,
+    /// How it went before; nothing where it was not met, or where nobody has looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tried: Option<Tried>,
 }
 
 /// All scenarios.
@@ -72,8 +75,18 @@ pub fn list_scenarios(library: &Library) -> ScenariosView {
         minutes: scenario.minutes,
         prompt: scenario.prompt.clone(),
         levels: scenario.levels.clone(),
+        tried: None,
     };
     ScenariosView { scenarios: library.scenarios.values().map(|held| line(held)).collect() }
+}
+
+impl ScenariosView {
+    /// Says of each scenario whether it was met before.
+    pub fn mark(&mut self, before: &TriedBefore) {
+        for line in &mut self.scenarios {
+            line.tried = before.scenarios.get(&line.id).cloned();
+        }
+    }
 }
 
 /// One scenario with everything its interviewer knows.

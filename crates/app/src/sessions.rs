@@ -16,6 +16,7 @@ pub async fn list_sessions(app: &App) -> Result<Vec<(String, SessionLine)>, Erro
         let state = app.state(&row.id).await?;
         let closed = state.phase == interview::Phase::Closed;
         let line = SessionLine {
+            subject: crate::rehearsals::subject(&state),
             id: row.id,
             state: if closed { SessionState::Closed } else { SessionState::Open },
             created_at: row.created_at,

@@ -26,6 +26,9 @@ pub async fn put_setting(app: &App, key: &str, value: Value) -> Result<(), Error
     if key == LanguageModel::SETTING && !value.is_null() {
         LanguageModel::of(&value)?;
     }
+    if key == crate::price_table::SETTING {
+        return Err(Error::invalid("prices are no plain setting: put them to /api/prices, which checks them"));
+    }
     app.store.put_setting(key, value).await?;
     Ok(())
 }

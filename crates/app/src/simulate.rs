@@ -2,7 +2,8 @@
 
 use simulate::{Model, Options, Outcome};
 
-use crate::{Detail, Error};
+use crate::price_table::prices_in_use;
+use crate::{App, Detail, Error};
 
 /// Reads a model from YAML or JSON; `file` is how it is called in errors.
 ///
@@ -74,12 +75,15 @@ pub fn validate_simulator(seed: u64, done: &mut dyn FnMut(&simulate::Check)) -> 
     simulate::validate(&options, done).map_err(Error::Damaged)
 }
 
-/// Runs a model that came as a JSON value, outside of any session.
+/// Runs a model that came as a JSON value, outside of any session, with the prices in use unless the choices bring their own.
 ///
 /// # Errors
-/// Everything wrong with it, each with its JSON pointer; or a choice out of range.
-pub async fn run_value(model: serde_json::Value, choices: RunModel) -> Result<Outcome, Error> {
+/// Everything wrong with it, each with its JSON pointer; a choice out of range; or when the user's own prices can't be used.
+pub async fn run_value(app: &App, model: serde_json::Value, mut choices: RunModel) -> Result<Outcome, Error> {
     let model = sound(&model)?;
+    if choices.prices.is_none() {
+        choices.prices = Some(prices_in_use(app).await?.table);
+    }
     tokio::task::spawn_blocking(move || run_model(&model, &choices))
         .await
         .map_err(|error| Error::Damaged(format!("the run broke off: {error}")))?
@@ -94,12 +98,20 @@ pub(crate) fn sound(model: &serde_json::Value) -> Result<Model, Error> {
     })
 }
 
-/// Makes a model of a drawing of another tool.
+/// Makes a model of a drawing of another tool, or reads a model file of our own. `file` is how it is called in errors.
 ///
 /// # Errors
-/// When it is none of the kinds that are read, or holds nothing.
-pub fn import_drawing(text: &str) -> Result<simulate::Imported, Error> {
-    simulate::import(text).map_err(Error::invalid)
+/// When it is none of the kinds that are read, or holds nothing; with the line where there is one.
+pub fn import_drawing(file: &str, text: &str) -> Result<simulate::Imported, Error> {
+    if text.trim().is_empty() {
+        return Err(Error::invalid(format!("{file} is empty; nothing was taken from it")));
+    }
+    // Every model file says its format, and no drawing does.
+    if text.contains("format_version") {
+        let model = placed(&read_model(file, text.as_bytes())?)?;
+        return Ok(simulate::Imported { model, guesses: Vec::new(), notes: Vec::new() });
+    }
+    simulate::import(text).map_err(|message| Error::invalid(format!("{file}: {message}")))
 }
 
 /// A model as the canvas takes it: a JSON value in which every node has its place.

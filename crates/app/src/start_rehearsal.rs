@@ -22,6 +22,9 @@ pub struct NewRehearsal {
     /// Location id, one of the loop's.
     #[serde(default)]
     pub location: Option<String>,
+    /// Round id, one of the loop's, where only this round is practised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<String>,
     /// Interview or coach.
     pub mode: Mode,
 }
@@ -44,6 +47,9 @@ pub async fn start_rehearsal(app: &App, new: &NewRehearsal) -> Result<RehearsalV
     if let Some(location) = &new.location {
         one_of("location", location, process.locations.iter().map(|location| &location.id).collect());
     }
+    if let Some(round) = &new.round {
+        one_of("round", round, process.stages.iter().flat_map(|stage| &stage.rounds).map(|round| &round.id).collect());
+    }
     if let Some(first) = details.first() {
         return Err(Error::Invalid { message: format!("{}: {}", first.path, first.message), details });
     }
@@ -52,6 +58,7 @@ pub async fn start_rehearsal(app: &App, new: &NewRehearsal) -> Result<RehearsalV
         persona: new.persona.clone(),
         level: new.level.clone(),
         location: new.location.clone(),
+        round: new.round.clone(),
         mode: new.mode,
     };
     let row = RehearsalRow { id: app.world.new_id(), created_at: app.world.now_ms(), body: stored(&body)? };

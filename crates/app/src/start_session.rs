@@ -11,21 +11,30 @@ use crate::{App, Error, SessionView, loops, view_session};
 /// Most earlier sessions whose questions are avoided.
 const REMEMBERED: usize = 200;
 
-/// Starts a session of a round of a rehearsal. `seed` repeats the choices of another session; without it they are new.
-pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option<u64>) -> Result<SessionView, Error> {
-    start_session_on(app, rehearsal, round, seed, None).await
+/// What the candidate wants a round to be held on. What is not chosen, the seed chooses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Problem id; only coding rounds have one.
+    pub problem: Option<String>,
+    /// Scenario id; only system-design rounds have one.
+    pub scenario: Option<String>,
 }
 
-/// Starts a session as [`start_session`] does; a coding round is held on `problem`, if one is named.
+/// Starts a session of a round of a rehearsal. `seed` repeats the choices of another session; without it they are new.
+pub async fn start_session(app: &App, rehearsal: &str, round: &str, seed: Option<u64>) -> Result<SessionView, Error> {
+    start_session_on(app, rehearsal, round, seed, &Choice::default()).await
+}
+
+/// Starts a session as [`start_session`] does, held on what was chosen.
 ///
 /// # Errors
-/// No such rehearsal, round or problem.
+/// No such rehearsal, round, problem or scenario; a choice that the round is not held on.
 pub async fn start_session_on(
     app: &App,
     rehearsal: &str,
     round: &str,
     seed: Option<u64>,
-    problem: Option<&str>,
+    choice: &Choice,
 ) -> Result<SessionView, Error> {
     let library = app.library()?;
     let row = app.store.rehearsal(rehearsal).await?;
@@ -33,6 +42,15 @@ pub async fn start_session_on(
     let process = loops::find(library, &kept.loop_id)?;
     let ids: Vec<&String> = process.stages.iter().flat_map(|stage| &stage.rounds).map(|round| &round.id).collect();
     let (_, round) = library.round(process, round).ok_or_else(|| Error::not_found("round", round, ids.into_iter()))?;
+    if choice.problem.is_some() && round.kind != script::RoundKind::Coding {
+        return Err(Error::invalid(format!("only coding rounds are held on a problem; `{}` is none", round.id)));
+    }
+    if choice.scenario.is_some() && round.kind != script::RoundKind::SystemDesign {
+        return Err(Error::invalid(format!(
+            "only system-design rounds are held on a scenario; `{}` is none",
+            round.id
+        )));
+    }
     let location = kept.location.as_ref().and_then(|id| process.locations.iter().find(|location| location.id == *id));
     let asked_before = match seed {
         // A repeated session must not depend on what has been asked since.
@@ -55,7 +73,10 @@ pub async fn start_session_on(
     let mut agenda = agenda;
     let mut scenario = None;
     if round.kind == script::RoundKind::SystemDesign
-        && let Some(chosen) = crate::design_scenario::choose(library, &kept.level, &met(&asked_before), seed)
+        && let Some(chosen) = match &choice.scenario {
+            Some(id) => Some(crate::design_scenario::find(library, id)?),
+            None => crate::design_scenario::choose(library, &kept.level, &met(&asked_before), seed),
+        }
     {
         // The scenario takes the time of all but one of the conversation's questions.
         let (brief, question) = crate::design_scenario::brief(chosen, round);
@@ -67,8 +88,8 @@ pub async fn start_session_on(
     if round.kind == script::RoundKind::Coding {
         let problems = crate::Problems::new(&app.home);
         let met = met_problems(&asked_before);
-        let chosen = match problem {
-            Some(id) => Some(id.to_owned()),
+        let chosen = match &choice.problem {
+            Some(id) => Some(id.clone()),
             None => crate::coding_problem::choose(&problems, &kept.level, round.minutes, &met, seed)?,
         };
         if let Some(id) = chosen {
@@ -78,8 +99,6 @@ pub async fn start_session_on(
             agenda.insert(0, question);
             held_on = Some(Box::new(brief));
         }
-    } else if problem.is_some() {
-        return Err(Error::invalid("only coding rounds are held on a problem"));
     }
     let interviewer = &round.interviewers[0];
     let competencies = round.competencies.iter().filter_map(|weighted| {

@@ -144,6 +144,9 @@ pub struct SessionLine {
     pub created_at: i64,
     /// Score of the round, 1 to 4, once closed and if graded.
     pub overall: Option<u8>,
+    /// Title of the problem or scenario it is held on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
 }
 
 /// A round of a rehearsal with its sessions.
@@ -194,7 +197,9 @@ pub struct RehearsalView {
     pub location: Option<Named>,
     /// Interview or coach.
     pub mode: Mode,
-    /// The loop's rounds in order.
+    /// Whether a single round of the loop is practised.
+    pub single: bool,
+    /// The loop's rounds in order; only one where a single one is practised.
     pub rounds: Vec<RoundLine>,
     /// What to do next, or nothing once every round has been held.
     pub next: Option<NextRound>,

@@ -229,11 +229,13 @@ fn vote(seat: &Seat<'_>) -> PanelVote {
         let first = rejection.evidence.first();
         first.map(|words| VoteReason { text: rejection.text.clone(), quote: words.quote.clone(), answer: words.answer })
     });
-    let heard = points.into_iter().map(|point| VoteReason {
-        text: point.text.clone(),
-        quote: point.quote.clone(),
-        answer: point.answer,
-    });
+    // A vote against is not argued with what spoke for the candidate, nor the other way round.
+    points.retain(|point| vote == Vote::NotGraded || (point.points < 0.0) == (sign > 0.0));
+    // The same words given twice are one reason.
+    let mut quoted = std::collections::BTreeSet::new();
+    let points = points.into_iter().filter(|point| quoted.insert((point.signal, point.quote.clone())));
+    let heard =
+        points.map(|point| VoteReason { text: point.text.clone(), quote: point.quote.clone(), answer: point.answer });
     let mut why: Vec<VoteReason> = flag.chain(heard).take(3).collect();
     if why.is_empty()
         && let Some(fix) = card.fixes.first()
@@ -369,7 +371,7 @@ fn missing(seats: &[Seat<'_>], bar: &Level) -> Vec<Missing> {
             let found = answers().filter(holds).count();
             (found < expected.answers as usize).then(|| Missing {
                 text: format!(
-                    "{} in {} of the {} answers it takes: {}",
+                    "{}: heard in {}, wanted in {}. {}",
                     listen::definition(expected.signal).title,
                     found,
                     expected.answers,

@@ -298,9 +298,9 @@ fn best_finding<'a>(
 
 fn point(signal: Signal, points: f32, answer: usize, finding: &Finding) -> Point {
     let title = listen::definition(signal).title;
-    let verb = if points < 0.0 { "cost" } else { "earned" };
+    let side = if points < 0.0 { "Against" } else { "For" };
     Point {
-        text: format!("{verb} by: {title}"),
+        text: format!("{side}: {}", lower_first(title)),
         signal,
         points: (points * 1000.0).round() / 1000.0,
         answer,
@@ -308,6 +308,12 @@ fn point(signal: Signal, points: f32, answer: usize, finding: &Finding) -> Point
         start: finding.start,
         end: finding.end,
     }
+}
+
+/// A title inside a sentence. Those that begin with a quotation mark stay as they are.
+pub(crate) fn lower_first(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The three points that earned most, one a signal.

@@ -86,10 +86,16 @@ pub(crate) fn groups(seats: &[Seat<'_>]) -> Vec<Vec<Place>> {
     groups.into_iter().map(|group| group.into_iter().map(|index| answers[index].0).collect()).collect()
 }
 
-/// Stories that more than one interviewer heard.
+/// Stories that more than one interviewer heard, and that gave at least one of them something to go by: noise that was
+/// repeated, or an answer that could not be judged, is no story.
 pub(crate) fn stories(seats: &[Seat<'_>], groups: &[Vec<Place>]) -> Vec<Story> {
     let told_twice = groups.iter().filter(|group| group.iter().any(|place| place.0 != group[0].0));
+    let counted = |(seat, answer): &Place| {
+        let competencies = &seats[*seat].scorecard.competencies;
+        competencies.iter().flat_map(|competency| &competency.points).any(|p| p.answer == *answer && p.points > 0.0)
+    };
     told_twice
+        .filter(|group| group.iter().any(counted))
         .map(|group| {
             let (seat, answer) = group[0];
             let mut heard = BTreeSet::new();
@@ -112,9 +118,9 @@ fn reading(seats: &[Seat<'_>], (seat, answer): Place) -> Reading {
     });
     let name = axis.map_or(card.dimension.as_str(), |axis| axis.name.as_str());
     let (text, quote) = match best {
-        Some(point) => (format!("Read for {}: {}", name.to_lowercase(), point.text), point.quote.clone()),
+        Some(point) => (format!("Read for {}. {}", name.to_lowercase(), point.text), point.quote.clone()),
         None => (
-            format!("Read for {}: it gave nothing to go by", name.to_lowercase()),
+            format!("Read for {}: nothing to go by", name.to_lowercase()),
             opening(&held.state.answers[answer].first().text),
         ),
     };

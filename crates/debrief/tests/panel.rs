@@ -265,6 +265,22 @@ fn one_story_is_read_on_each_axis_and_its_claims_must_agree() {
 }
 
 #[test]
+fn noise_said_twice_is_no_story_and_a_quote_is_one_reason() {
+    const NOISE: &str = "asdkj qwoei zxmcn qpwoe alskdj zmxnc qowie laksjd";
+    let noise = [held("manager", "judgement", false, NOISE), held("engineer", "candour", false, NOISE)];
+    assert_eq!(panel(&noise, &level("l5", 5, Scope::Task, 1), &[]).stories, []);
+    let same = [held("manager", "judgement", false, STRONG)];
+    for vote in panel(&same, &level("l5", 5, Scope::Task, 1), &[]).votes {
+        for (index, why) in vote.why.iter().enumerate() {
+            assert!(
+                vote.why[..index].iter().all(|known| (&known.text, &known.quote) != (&why.text, &why.quote)),
+                "{vote:#?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn open_rounds_leave_the_panel_undecided() {
     let state = held("manager", "judgement", false, STRONG);
     let seats = [Seat::new("s0", &state)];

@@ -17,6 +17,7 @@ mod serve;
 mod sessions;
 mod show;
 mod simulate;
+mod tried;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -128,9 +129,8 @@ async fn dispatch(command: Command, context: Context) -> Result<(), Failure> {
         Command::Listen(command) => command.run(context.json),
         Command::Loop(command) => command.run(&context),
         Command::Question(command) => command.run(&context),
-        // Judging takes its time and blocks; nothing else is going on in this process.
-        Command::Problem(command) => tokio::task::block_in_place(|| command.run(&context)),
-        Command::Scenario(command) => tokio::task::block_in_place(|| command.run(&context)),
+        Command::Problem(command) => command.run(&context).await,
+        Command::Scenario(command) => command.run(&context).await,
         Command::Simulate(command) => tokio::task::block_in_place(|| command.run(context.json)),
         Command::Session(command) => command.run(&context).await,
         Command::Debrief(command) => command.run(&context).await,

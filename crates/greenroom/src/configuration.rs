@@ -36,13 +36,26 @@ impl Places {
         Ok(strategy.data_dir())
     }
 
+    /// Where the store is.
+    fn location(&self) -> Result<Location, Failure> {
+        Ok(match &self.store {
+            Some(given) => Location::parse(given)?,
+            None => Location::File(self.home()?.join("greenroom.db")),
+        })
+    }
+
+    /// Whether there is a store already; of one that is not a file, it is assumed.
+    pub fn has_store(&self) -> Result<bool, Failure> {
+        Ok(match self.location()? {
+            Location::File(file) => file.exists(),
+            _ => true,
+        })
+    }
+
     /// Opens the store and wires the program. A migration is told on standard error.
     pub async fn open(&self) -> Result<App, Failure> {
         let home = self.home()?;
-        let location = match &self.store {
-            Some(given) => Location::parse(given)?,
-            None => Location::File(home.join("greenroom.db")),
-        };
+        let location = self.location()?;
         let world = SystemWorld;
         let opened = Store::open(&location, world.now_ms()).await?;
         if let Some(migrated) = &opened.migrated {

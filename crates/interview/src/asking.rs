@@ -109,7 +109,10 @@ const PARTICULAR: &[&str] = &[
 
 /// Whether the candidate says they have nothing to ask.
 pub(crate) fn has_none(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', '!']).to_lowercase();
+    let text = text.trim().trim_end_matches(['.', '!']).to_lowercase().replace('’', "'");
+    if !text.contains('?') && only_declines(&text) {
+        return true;
+    }
     let none = [
         "no",
         "none",
@@ -135,6 +138,53 @@ pub(crate) fn has_none(text: &str) -> bool {
             ]
             .iter()
             .any(|phrase| text.contains(phrase))
+}
+
+/// Whether a few words hold a refusal and nothing but a refusal and its courtesies: "no, that's all, thanks".
+fn only_declines(text: &str) -> bool {
+    const REFUSES: &[&str] = &["no", "nope", "none", "nothing", "that's", "thats", "done", "good", "not"];
+    const COURTESY: &[&str] = &[
+        "thanks",
+        "thank",
+        "you",
+        "all",
+        "from",
+        "me",
+        "i",
+        "i'm",
+        "im",
+        "am",
+        "really",
+        "for",
+        "now",
+        "else",
+        "more",
+        "very",
+        "much",
+        "it",
+        "is",
+        "so",
+        "ok",
+        "okay",
+        "far",
+        "today",
+        "my",
+        "side",
+        "end",
+        "on",
+        "a",
+        "lot",
+        "have",
+        "questions",
+    ];
+    let mut refused = false;
+    let courteous =
+        text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).all(|word| {
+            let refuses = REFUSES.contains(&word);
+            refused |= refuses;
+            refuses || COURTESY.contains(&word)
+        });
+    courteous && refused
 }
 
 /// What the interviewer makes of a question; pure and by rule, so the same question always gets the same opinion.
@@ -171,4 +221,27 @@ pub fn opinion(text: &str, company: Option<&str>) -> AskedOpinion {
 pub(crate) fn starts_word(text: &str, word: &str) -> bool {
     text.match_indices(word)
         .any(|(at, _)| text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_none;
+
+    #[test]
+    fn a_refusal_with_courtesies_ends_the_questions() {
+        for none in
+            ["No, that's all.", "no thanks, I'm good", "Nope, nothing else. Thank you!", "That’s all from me.", "No."]
+        {
+            assert!(has_none(none), "{none}");
+        }
+        for asked in [
+            "No?",
+            "Who is not on this team?",
+            "What is good about it",
+            "Thanks. Who decides?",
+            "not all deploys, right",
+        ] {
+            assert!(!has_none(asked), "{asked}");
+        }
+    }
 }

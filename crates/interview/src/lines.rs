@@ -28,8 +28,8 @@ pub(crate) const NEXT: &[&str] = &[
     "All right, something else.",
     "I'd like to turn to another topic.",
     "Let me take you somewhere different.",
-    "Good to know where that ended. Next.",
-    "I have what I need there. Next question.",
+    "We can leave that one there.",
+    "Next question.",
 ];
 
 pub(crate) const BACK: &[&str] = &[

@@ -122,6 +122,9 @@ impl Driven {
             why: Some("it is 97 % busy".into()),
             cost_per_month: 1_200.0,
             currency: "USD".into(),
+            prices_of: Some("2026-11-21".into()),
+            own_prices: false,
+            second: false,
             warnings: Vec::new(),
         };
         self.does(Event::Design { step: Box::new(DesignStep::Ran { run: Box::new(run) }) })
@@ -245,4 +248,39 @@ fn a_board_belongs_to_a_design_round() {
     let (state, _) = start(&Event::Start { brief: Box::new(plain) }, 0).expect("a conversation");
     let step = Box::new(DesignStep::Sketched { scene: json!({}) });
     assert_eq!(next(&state, &Event::Design { step }, 1).map(|_| ()), Err(Refused::NoDesk));
+}
+
+#[test]
+fn a_second_design_stands_beside_the_first_and_nothing_is_held_against_it() {
+    let mut round = Driven::begin();
+    round.draws(&["load", "service"]);
+    let second = DesignStep::DrewSecond { model: Some(json!({"nodes": [{"id": "a"}]})) };
+    assert_eq!(round.does(Event::Design { step: Box::new(second) }), []);
+    let run = BoardRun {
+        twist: None,
+        model: Value::Null,
+        method: "simulated".into(),
+        seed: 1,
+        figures: Vec::new(),
+        bottleneck: None,
+        why: None,
+        cost_per_month: 10.0,
+        currency: "USD".into(),
+        prices_of: None,
+        own_prices: true,
+        second: true,
+        warnings: Vec::new(),
+    };
+    assert_eq!(round.does(Event::Design { step: Box::new(DesignStep::Ran { run: Box::new(run.clone()) }) }), []);
+    let board = round.state.design.as_ref().expect("a board");
+    assert_eq!((board.runs.len(), board.second_runs.len()), (0, 1));
+    assert!(board.second.is_some());
+    assert_eq!(round.does(Event::Design { step: Box::new(DesignStep::DrewSecond { model: None }) }), []);
+    assert_eq!(round.state.design.as_ref().expect("a board").second, None);
+    // Runs that were stored before prices were named are read as they are.
+    let mut old = serde_json::to_value(&run).expect("JSON");
+    let fields = old.as_object_mut().expect("an object");
+    fields.retain(|key, _| !["prices_of", "own_prices", "second"].contains(&key.as_str()));
+    let read: BoardRun = serde_json::from_value(old).expect("an old run");
+    assert_eq!((read.prices_of, read.own_prices, read.second), (None, false, false));
 }

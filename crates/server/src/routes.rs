@@ -4,6 +4,7 @@ mod coding;
 mod data;
 mod designs;
 mod loops;
+mod prices;
 mod questions;
 mod rehearsals;
 mod sessions;
@@ -24,6 +25,7 @@ pub(crate) fn api() -> Api {
     let api = Api::default();
     let api = designs::add(api);
     let api = loops::add(api);
+    let api = prices::add(api);
     let api = questions::add(api);
     let api = rehearsals::add(api);
     let api = sessions::add(api);

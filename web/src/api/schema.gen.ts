@@ -89,6 +89,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a model for another tool. */
+        post: operations["exportModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Store the second design. */
+        put: operations["drawSecondDesign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board/comparable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be compared. */
+        get: operations["listComparable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/board/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run two designs with the same chance and hold them against each other. Nothing is stored. */
+        post: operations["compareDesigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/board": {
         parameters: {
             query?: never;
@@ -186,6 +254,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price table in use. */
+        get: operations["showPrices"];
+        /** Make a price table one's own, used by every run from then on. What was run before keeps its figures. */
+        put: operations["putPrices"];
+        post?: never;
+        /** Take the price table that ships again. */
+        delete: operations["resetPrices"];
         options?: never;
         head?: never;
         patch?: never;
@@ -289,6 +376,23 @@ export interface paths {
         put?: never;
         /** Sit down to a round. */
         post: operations["startSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sit down to one round on a problem or scenario of one's choice. */
+        post: operations["practise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coding problems that pass all filters given. */
+        get: operations["findProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/languages": {
         parameters: {
             query?: never;
@@ -659,6 +780,37 @@ export interface components {
             prompt: string;
             /** @description Level ids it suits. */
             levels: string[];
+            /** @description How it went before; nothing where it was not met, or where nobody has looked. */
+            tried?: components["schemas"]["Tried"] | null;
+        };
+        /** @description What became of a problem or scenario so far. */
+        Tried: {
+            /**
+             * Format: uint
+             * @description Sessions held on it.
+             */
+            times: number;
+            /**
+             * Format: uint
+             * @description Those that were held to their end.
+             */
+            finished: number;
+            /** @description Whether the problem itself was ever accepted; nothing for a scenario. */
+            solved?: boolean | null;
+            /**
+             * Format: uint8
+             * @description Best score of a round held on it, 1 to 4.
+             */
+            best?: number | null;
+            /** @description Id of the latest session. */
+            session: string;
+            /**
+             * Format: int64
+             * @description When that was begun, Unix milliseconds.
+             */
+            at: number;
+            /** @description Whether that can be continued. */
+            open: boolean;
         };
         /** @description A scenario with everything in it. */
         ScenarioView: {
@@ -1090,9 +1242,32 @@ export interface components {
         };
         /** @description A drawing of another tool. */
         Drawing: {
-            /** @description Excalidraw's JSON, draw.io's XML, or Mermaid. */
+            /** @description Excalidraw's JSON, draw.io's XML, Mermaid, or a model file. */
+            text: string;
+            /**
+             * @description How it is called in errors.
+             * @default null
+             */
+            file: string | null;
+        };
+        /** @description A design as a file. */
+        ModelFile: {
+            /** @description What to call it. */
+            name: string;
+            /** @description Its media type. */
+            media_type: string;
+            /** @description What stands in it. */
             text: string;
         };
+        /** @description A model to be written for another tool. */
+        Export: {
+            /** @description The model, as in a model file. */
+            model: unknown;
+            /** @description How it is written. */
+            format: components["schemas"]["ModelFormat"];
+        };
+        /** @description How a design is written. */
+        ModelFormat: "yaml" | "mermaid" | "svg";
         /** @description What came of storing a drawing. */
         Drawn: {
             /** @description The session. */
@@ -1309,6 +1484,8 @@ export interface components {
             twist: components["schemas"]["TwistView"] | null;
             /** @description Whether the interviewer waits for a run. */
             run_wanted: boolean;
+            /** @description The second design, where one stands beside the first. */
+            second: unknown;
         };
         /** @description A twist as it was put to the candidate. */
         TwistView: {
@@ -1481,6 +1658,184 @@ export interface components {
              */
             cost: number;
         };
+        /** @description The second design as it stands. */
+        DrawSecond: {
+            /**
+             * Format: uint
+             * @description Number the event is expected to get.
+             */
+            seq: number;
+            /**
+             * @description The model, as in a model file, finished or not; absent to take it away.
+             * @default null
+             */
+            model: unknown;
+        };
+        /** @description What can be compared. */
+        Comparable: {
+            /** @description Runs of the session in order. */
+            runs: components["schemas"]["ComparableRun"][];
+            /** @description Reference designs of the scenario; none before the round is over, since they are the answer. */
+            references: components["schemas"]["ComparableReference"][];
+            /** @description Whether the round is over. */
+            over: boolean;
+        };
+        /** @description A run of the session. */
+        ComparableRun: {
+            /**
+             * Format: uint
+             * @description Number of its event.
+             */
+            seq: number;
+            /** @description Shown name, e.g. `Run 2, under a twist`. */
+            name: string;
+            /**
+             * Format: double
+             * @description Cost a month as it was stored.
+             */
+            cost_per_month: number;
+            /** @description Its currency. */
+            currency: string;
+            /** @description Day of the prices it was run with; absent in runs of before this was kept. */
+            prices_of: string | null;
+            /** @description Whether those were the user's own. */
+            own_prices: boolean;
+            /** @description Whether it is a run of the second design. */
+            second: boolean;
+            /** @description Whether it has exactly one load, which can be given to another such design. */
+            one_load: boolean;
+        };
+        /** @description A reference design. */
+        ComparableReference: {
+            /** @description Its id. */
+            id: string;
+            /** @description Shown name. */
+            name: string;
+            /** @description For whom it is right. */
+            suits: string;
+            /** @description What it is, why it is enough, what it gives up. */
+            summary: string;
+            /** @description Whether it has exactly one load, which can be given to another such design. */
+            one_load: boolean;
+        };
+        /** @description Two designs side by side. */
+        Comparison: {
+            /** @description The first. */
+            left: components["schemas"]["Compared"];
+            /** @description The second. */
+            right: components["schemas"]["Compared"];
+            /** @description In what they differ. */
+            differences: components["schemas"]["Difference"][];
+            /** @description What both show. */
+            rows: components["schemas"]["ComparedFigure"][];
+            /**
+             * Format: uint32
+             * @description Pairs of replications: in each, both designs met the same chance.
+             */
+            replications: number;
+            /**
+             * Format: double
+             * @description Simulated seconds of each.
+             */
+            duration: number;
+            /**
+             * Format: uint64
+             * @description Seed of the first pair.
+             */
+            seed: number;
+            /** @description Whether every request was simulated. Closed forms have no chance and so no intervals. */
+            simulated: boolean;
+            /** @description Day of the prices both were priced with here. */
+            prices_of: string;
+            /** @description Whether those are the user's own. */
+            own_prices: boolean;
+            /** @description Their currency. */
+            currency: string;
+            /** @description What to know before trusting the figures. */
+            warnings: string[];
+        };
+        /** @description One of the two. */
+        Compared: {
+            /** @description Shown name. */
+            name: string;
+            /** @description The architecture; parts that nobody placed have no place. */
+            model: unknown;
+            /** @description The part that limits it, and why. */
+            bottleneck: string | null;
+            /** @description Why it does. */
+            why: string | null;
+        };
+        /** @description One difference between two designs. */
+        Difference: {
+            /** @description What it is about. */
+            about: components["schemas"]["About"];
+            /** @description Its shown name, e.g. `Orders` or `Orders → Database`. */
+            name: string;
+            /** @description Id of the part in the left design, for parts that are there. */
+            left_id: string | null;
+            /** @description Id of the part in the right design. */
+            right_id: string | null;
+            /** @description How it differs. */
+            change: components["schemas"]["Change"];
+            /** @description The parameter that differs. */
+            parameter: string | null;
+            /** @description What it is in the left design; absent where the default holds. */
+            left: string | null;
+            /** @description What it is in the right design. */
+            right: string | null;
+        };
+        /** @description What a difference is about. */
+        About: "load" | "part" | "link" | "twist";
+        /** @description How something differs. */
+        Change: "added" | "removed" | "changed";
+        /** @description A figure of both. */
+        ComparedFigure: {
+            /** @description Shown name of the part; of the left design where both have it. */
+            name: string;
+            /** @description Kind of the part; `design` for the cost of the whole. */
+            kind: string;
+            /** @description Id of the part in the left design. */
+            left_id: string | null;
+            /** @description Id of the part in the right design. */
+            right_id: string | null;
+            /** @description Name of the figure. */
+            metric: string;
+            /** @description In the left design. */
+            left: components["schemas"]["Estimate"] | null;
+            /** @description In the right design. */
+            right: components["schemas"]["Estimate"] | null;
+            /** @description Right less left, from the pairs; its interval is narrower than the two others suggest. */
+            difference: components["schemas"]["Estimate"] | null;
+            /** @description Whether the 95 % interval of the difference excludes zero; absent where there is no interval. */
+            apart: boolean | null;
+        };
+        /** @description Two designs to be compared. */
+        Compare: {
+            /** @description The first. */
+            left: components["schemas"]["Side"];
+            /** @description The second. */
+            right: components["schemas"]["Side"];
+            /**
+             * @description Whether the second gets the load of the first.
+             * @default false
+             */
+            same_load: boolean;
+        };
+        /** @description A design that takes part in a comparison. */
+        Side: {
+            /** @constant */
+            of: "run";
+            /**
+             * Format: uint
+             * @description Number of the run's event.
+             */
+            seq: number;
+        } | {
+            /** @constant */
+            of: "reference";
+            /** @description Its id. */
+            design: string;
+        };
         /** @description The architecture as it stands. */
         Draw: {
             /**
@@ -1507,6 +1862,13 @@ export interface components {
             session: components["schemas"]["SessionView"];
             /** @description The whole result. */
             outcome: components["schemas"]["Outcome"];
+            /**
+             * Format: uint
+             * @description Number of the run's event.
+             */
+            seq: number;
+            /** @description Whether it was priced with the user's own table. */
+            own_prices: boolean;
         };
         /** @description A run of what stands on the board. */
         Run: {
@@ -1520,6 +1882,11 @@ export interface components {
              * @default null
              */
             twist: string | null;
+            /**
+             * @description Whether the second design is run rather than the first.
+             * @default false
+             */
+            second: boolean;
         };
         /** @description A round at the board from its beginning, to be looked through. */
         BoardReplay: {
@@ -1573,6 +1940,12 @@ export interface components {
             cost_per_month: number;
             /** @description Its currency, ISO 4217. */
             currency: string;
+            /** @description Day the prices were noted, ISO 8601; absent in runs of before this was kept. */
+            prices_of?: string | null;
+            /** @description Whether the prices are the user's own rather than those that ship. */
+            own_prices?: boolean;
+            /** @description Whether it is a run of the second design: it stands beside the others and nothing is held against it. */
+            second?: boolean;
             /** @description What to know before trusting the figures. */
             warnings?: string[];
         };
@@ -2025,6 +2398,56 @@ export interface components {
              */
             weight: number;
         };
+        /** @description The price table in use, to be looked at and edited. */
+        PricesView: {
+            /** @description Whether it is the user's own rather than the one that ships. */
+            own: boolean;
+            /** @description Day the prices were noted, ISO 8601. */
+            date: string;
+            /** @description Currency, ISO 4217. */
+            currency: string;
+            /** @description What to know about them. */
+            note: string;
+            /** @description Every price, by key. */
+            prices: components["schemas"]["PriceLine"][];
+            /**
+             * Format: int64
+             * @description When the user's own was stored, in Unix milliseconds.
+             */
+            stored_at: number | null;
+            /** @description Day of the table that ships. */
+            shipped_of: string;
+            /** @description The table as a file, for `--prices` and to be put back. */
+            file: string;
+            /** @description Why the stored table can't be used; runs are refused until it is replaced or reset. */
+            problem: string | null;
+        };
+        /** @description One price. */
+        PriceLine: {
+            /** @description A kind of part, or a name that parts give as their `price`. */
+            key: string;
+            /**
+             * Format: double
+             * @description Price of one unit.
+             */
+            price: number;
+            /** @description What a unit is. */
+            per: components["schemas"]["Unit"];
+            /** @description Where it comes from; empty where nothing is said. */
+            source: string;
+        };
+        /** @description What a price is for. */
+        Unit: "hour" | "core_hour" | "million_calls" | "gigabyte";
+        /** @description A price table. */
+        Table: {
+            /** @description The table as YAML or JSON. */
+            text: string;
+            /**
+             * @description How it is called in errors, which then name its line; without it they name the part.
+             * @default null
+             */
+            file: string | null;
+        };
         /** @description Questions that were looked for. */
         QuestionsView: {
             /**
@@ -2171,7 +2594,9 @@ export interface components {
             location: components["schemas"]["Named"] | null;
             /** @description Interview or coach. */
             mode: components["schemas"]["Mode"];
-            /** @description The loop's rounds in order. */
+            /** @description Whether a single round of the loop is practised. */
+            single: boolean;
+            /** @description The loop's rounds in order; only one where a single one is practised. */
             rounds: components["schemas"]["RoundLine"][];
             /** @description What to do next, or nothing once every round has been held. */
             next: components["schemas"]["NextRound"] | null;
@@ -2214,6 +2639,8 @@ export interface components {
              * @description Score of the round, 1 to 4, once closed and if graded.
              */
             overall: number | null;
+            /** @description Title of the problem or scenario it is held on. */
+            subject?: string | null;
         };
         /** @description Whether a session goes on. */
         SessionState: "open" | "closed";
@@ -2237,6 +2664,8 @@ export interface components {
              * @default null
              */
             location: string | null;
+            /** @description Round id, one of the loop's, where only this round is practised. */
+            round?: string | null;
             /** @description Interview or coach. */
             mode: components["schemas"]["Mode"];
         };
@@ -2249,6 +2678,29 @@ export interface components {
              * @description Repeats the choices of a session with this seed.
              */
             seed?: number | null;
+            /** @description Problem id, for a coding round; without it, the seed chooses. */
+            problem?: string | null;
+            /** @description Scenario id, for a system-design round; without it, the seed chooses. */
+            scenario?: string | null;
+        };
+        /** @description What is to be practised: a problem or a scenario, and in whose round. */
+        NewPractice: {
+            /** @description Problem id, for a coding round. */
+            problem?: string | null;
+            /** @description Scenario id, for a system-design round. */
+            scenario?: string | null;
+            /** @description Loop id; without it, the general engineer's. */
+            loop?: string | null;
+            /** @description Round id; without it, the loop's first round of that kind. */
+            round?: string | null;
+            /** @description Persona id; without it, the loop's first. */
+            persona?: string | null;
+            /** @description Level id; without it, the loop's first, or the first that suits the scenario. */
+            level?: string | null;
+            /** @description Location id, where the loop differs by place. */
+            location?: string | null;
+            /** @description Interview or coach. */
+            mode: components["schemas"]["Mode"];
         };
         /** @description A debrief with its rehearsal. */
         DebriefView: {
@@ -2516,6 +2968,11 @@ export interface components {
         Draft: {
             /** @description Words so far. */
             text: string;
+            /**
+             * @description Typed or spoken.
+             * @default typed
+             */
+            delivery: components["schemas"]["Delivery"];
         };
         /** @description A scorecard with its session. */
         ScorecardView: {
@@ -3023,7 +3480,7 @@ export interface components {
             /** @description In the last. */
             after: components["schemas"]["Quoted"] | null;
             /** @description What became of it. */
-            change: components["schemas"]["Change"];
+            change: components["schemas"]["Change2"];
         };
         /** @description Words of an attempt. */
         Quoted: {
@@ -3031,7 +3488,7 @@ export interface components {
             quote: string;
         };
         /** @description What became of a signal from the first attempt to the last. */
-        Change: "gained" | "lost" | "kept" | "absent";
+        Change2: "gained" | "lost" | "kept" | "absent";
         /** @description The code as it was kept. */
         CodeSaved: {
             /**
@@ -3189,16 +3646,32 @@ export interface components {
             title: string;
             /** @description Idea, why it is right, cost, alternatives, what goes wrong; Markdown. */
             text: string;
-            /** @description Accepted programs. */
-            programs: components["schemas"]["CodeText"][];
+            /** @description The problem itself, and the extensions that were begun, in order. */
+            parts: components["schemas"]["WorkedPart"][];
             /** @description Approaches with their cost. */
             ideas: components["schemas"]["Idea"][];
             /** @description What the best costs. */
             complexity: components["schemas"]["Complexity"];
-            /** @description One's own code as it was left. */
-            own: string;
-            /** @description Its language id. */
+        };
+        /** @description A part of a problem: itself, or an extension that was begun. */
+        WorkedPart: {
+            /** @description Extension id; nothing for the problem itself. */
+            id: string | null;
+            /** @description Its title. */
+            title: string;
+            /** @description One's own code of it: the last that was accepted, else the last submitted, else as it was left. */
+            own: components["schemas"]["OwnCode"] | null;
+            /** @description Accepted programs. */
+            programs: components["schemas"]["CodeText"][];
+        };
+        /** @description One's own code of a part of a problem. */
+        OwnCode: {
+            /** @description Language id. */
             language: string;
+            /** @description The program. */
+            code: string;
+            /** @description What came of it where it was submitted, e.g. `AC`. */
+            verdict: string | null;
         };
         /** @description A program with its language. */
         CodeText: {
@@ -3231,6 +3704,42 @@ export interface components {
             /** @description Why. */
             why: string;
         };
+        /** @description The problems that pass a filter, and what is wrong with problems of the user's own. */
+        ProblemsView: {
+            /**
+             * Format: uint
+             * @description How many pass.
+             */
+            total: number;
+            /** @description They, by id. */
+            problems: components["schemas"]["ProblemLine"][];
+            /** @description Problems that can't be listed, in a sentence each; `problem check` tells everything. */
+            unreadable: string[];
+        };
+        /** @description A problem in a list. */
+        ProblemLine: {
+            /** @description Id, which is the name of its package. */
+            id: string;
+            /** @description Shown name. */
+            title: string;
+            /** @description How hard it is. */
+            difficulty: components["schemas"]["Difficulty"];
+            /**
+             * Format: uint32
+             * @description Minutes it fills.
+             */
+            minutes: number;
+            /** @description What it is about. */
+            topics: components["schemas"]["Topic"][];
+            /** @description Ids of its extensions, in order. */
+            extensions: string[];
+            /** @description How it went before; nothing where it was not met, or where nobody has looked. */
+            tried?: components["schemas"]["Tried"] | null;
+        };
+        /** @enum {string} */
+        Difficulty: "easy" | "medium" | "hard";
+        /** @enum {string} */
+        Topic: "arrays" | "strings" | "hashing" | "sorting" | "intervals" | "heap" | "two-pointers" | "sliding-window" | "stack" | "queue" | "linked-structures" | "trees" | "graphs" | "search" | "binary-search" | "dynamic-programming" | "greedy" | "design-a-class" | "streaming" | "parsing" | "maths" | "caching" | "time-series" | "simulation" | "union-find" | "tries" | "prefix-sums";
         /** @description A programming language as it is offered. */
         LanguageLine: {
             /** @description Its id. */
@@ -3496,6 +4005,140 @@ export interface operations {
             };
         };
     };
+    exportModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Export"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFile"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    drawSecondDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSecond"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawn"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    listComparable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparable"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    compareDesigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Compare"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     drawBoard: {
         parameters: {
             query?: never;
@@ -3679,6 +4322,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoopView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    showPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricesView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    putPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Table"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricesView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    resetPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricesView"];
                 };
             };
             /** @description What is wrong. */
@@ -3930,6 +4664,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    practise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractice"];
             };
         };
         responses: {
@@ -4358,6 +5125,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    findProblems: {
+        parameters: {
+            query?: {
+                /** @description Words that must all occur in id, title or topics. */
+                q?: string;
+                /** @description Topic. */
+                topic?: string;
+                /** @description easy, medium or hard. */
+                difficulty?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemsView"];
                 };
             };
             /** @description What is wrong. */

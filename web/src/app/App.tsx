@@ -15,6 +15,7 @@ const screens = [
   { pattern: "/sessions/:id/scorecard", view: lazy(() => import("../features/scorecard/Scorecard")) },
   { pattern: "/rehearsals/:id/debrief", view: lazy(() => import("../features/debrief/Debrief")) },
   { pattern: "/library", view: lazy(() => import("../features/library/Library")) },
+  { pattern: "/library/practice", view: lazy(() => import("../features/library/Practice")) },
   { pattern: "/library/questions/:id", view: lazy(() => import("../features/library/QuestionScreen")) },
   { pattern: "/settings", view: lazy(() => import("../features/settings/Settings")) },
 ];

@@ -9,6 +9,7 @@ const screens: Entry[] = [
   { name: "Home", kind: "screen", href: "/" },
   { name: "Loops", kind: "screen", href: "/loops" },
   { name: "Library", kind: "screen", href: "/library" },
+  { name: "Problems and scenarios", kind: "screen", href: "/library/practice" },
   { name: "Settings", kind: "screen", href: "/settings" },
 ];
 

@@ -3,7 +3,7 @@ import { api } from "../api/client";
 import { Link } from "../shared/parts";
 import { Palette } from "./Palette";
 import { go } from "./route";
-import { singleKeys } from "./preferences";
+import { singleKeys, speechElsewhere, speechOn } from "./preferences";
 
 const places = [
   { href: "/", name: "Home", key: "h" },
@@ -94,7 +94,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
       )}
       {children}
       <footer className="quiet">
-        For rehearsal. Nothing leaves this machine unless you connect a language model.{" "}
+        For rehearsal. Nothing leaves this machine unless you connect a language model{speechOn() && speechElsewhere() ? " or speak, which your browser’s maker may hear" : ""}.{" "}
         <button type="button" className="plain" onClick={() => help.current?.showModal()}>
           Keys
         </button>

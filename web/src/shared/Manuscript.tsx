@@ -1,4 +1,4 @@
-import { type Finding, pieces } from "./markup";
+import { type Finding, once, pieces } from "./markup";
 import { family, signalName } from "./signals";
 
 // A text with its evidence underlined in place and notes in the margin beside it.
@@ -19,9 +19,10 @@ export function Manuscript({ text, findings }: { text: string; findings: Finding
       </p>
       {findings.length > 0 && (
         <ul className="margin" aria-label="What was heard">
-          {findings.map((finding, index) => (
-            <li key={index} className={family(finding.signal)}>
+          {once(findings).map(({ finding, times }) => (
+            <li key={`${finding.signal} ${finding.quote}`} className={family(finding.signal)}>
               <b>{signalName(finding.signal)}</b> <q>{finding.quote}</q>
+              {times > 1 && ` ×${times}`}
             </li>
           ))}
         </ul>

@@ -66,11 +66,25 @@ export function Problem({ message, again }: { message: string; again?: () => voi
   );
 }
 
-export function Sources({ keys }: { keys: string[] }) {
+// Which sources a fact rests on; with `listed`, each key leads to its entry further down the same screen.
+export function Sources({ keys, listed = false }: { keys: string[]; listed?: boolean }) {
   return (
     <span className="sources">
       {" "}
-      [{keys.join(", ")}]
+      [
+      {keys.map((key, index) => (
+        <span key={key}>
+          {index > 0 && ", "}
+          {listed ? (
+            <a href={`#source-${key}`} aria-label={`Source ${key}`}>
+              {key}
+            </a>
+          ) : (
+            key
+          )}
+        </span>
+      ))}
+      ]
     </span>
   );
 }
@@ -85,6 +99,9 @@ export const kinds: Record<string, string> = {
   take_home: "Take-home",
 };
 
+// A count with its noun: "1 word", "2 words".
+export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 export const words = (id: string) => id.replaceAll("_", " ");
 
 // Where one is in a loop: a line of stations.
@@ -93,8 +110,7 @@ export type Station = { key: string; name: string; note?: string; state?: "done"
 export function Stations({ label, stations }: { label: string; stations: Station[] }) {
   return (
     <nav aria-label={label} className="stations">
-      {/* Wider than a phone: it scrolls, and so the keyboard must reach it. */}
-      <ol tabIndex={0}>
+      <ol>
         {stations.map((station) => (
           <li key={station.key} className={station.state ?? "open"} aria-current={station.state === "now" ? "step" : undefined}>
             {station.href ? <Link href={station.href}>{station.name}</Link> : <span>{station.name}</span>}

@@ -60,10 +60,17 @@ fn print(report: &Report) -> Result<(), Failure> {
         ("10 % word noise: score moves", &report.noise.scores_moved),
         ("10 % word noise: signals kept", &report.noise.signals_kept),
         ("evidence deleted: heard no more", &report.deletion.vanished),
+        ("… where no quote of it is left", &report.deletion.vanished_with_its_quotes),
         ("evidence deleted: the probe turns to it", &report.deletion.probed),
+        ("… where it would, by what readers heard", &report.deletion.probed_as_by_readers),
     ] {
         output::line(&line(what, share))?;
     }
+    let quotes = &report.quotes;
+    output::line(&format!(
+        "{:50} {:.1} words, {:.2} a signal; readers' {:.1} words, {:.2} a signal",
+        "quotes of what was heard rightly", quotes.words, quotes.each, quotes.readers_words, quotes.readers_each
+    ))?;
     output::line(&format!("{:50} {:.3}", "calibration error", report.calibration_error))?;
     for bin in &report.calibration {
         output::line(&format!(

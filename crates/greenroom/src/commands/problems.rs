@@ -1,15 +1,18 @@
-use app::{ProblemFilter, Problems, RunChoices, RunOutcome, check_problem, list_problems, run_problem, show_problem};
+use app::{
+    ProblemFilter, Problems, RunChoices, RunOutcome, TriedBefore, check_problem, list_problems, run_problem,
+    show_problem,
+};
 use clap::{Args, Subcommand};
 use judge::{CheckOptions, CheckReport, Fault, Progress, Report, Verdict};
 use script::{Difficulty, Topic};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
-use super::Context;
+use super::{Context, tried};
 use crate::exit::Failure;
 use crate::output::{heading, json, line, wrapped};
 
-/// Look at coding problems, check their packages, and run programs before their tests.
+/// Look at coding problems (`greenroom rehearse --problem ID` holds a round on one), check their packages, and run programs before their tests.
 #[derive(Subcommand)]
 pub enum ProblemCommands {
     /// Problems that pass all filters given
@@ -101,20 +104,22 @@ fn parse_seconds(text: &str) -> Result<f64, String> {
 }
 
 impl ProblemCommands {
-    pub fn run(self, context: &Context) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let problems = Problems::new(&context.places.home()?);
+        // Judging takes its time and blocks; nothing else is going on in this process.
         match self {
-            ProblemCommands::List(filter) => list(context, &problems, filter),
+            ProblemCommands::List(filter) => list(context, &problems, filter, &tried::before(context).await?),
             ProblemCommands::Show { id } => show(context, &problems, &id),
-            ProblemCommands::Check(check) => check.run(context, &problems),
-            ProblemCommands::Run(run) => run.run(context, &problems),
+            ProblemCommands::Check(check) => tokio::task::block_in_place(|| check.run(context, &problems)),
+            ProblemCommands::Run(run) => tokio::task::block_in_place(|| run.run(context, &problems)),
         }
     }
 }
 
-fn list(context: &Context, problems: &Problems, filter: Filter) -> Result<(), Failure> {
+fn list(context: &Context, problems: &Problems, filter: Filter, before: &TriedBefore) -> Result<(), Failure> {
     let filter = ProblemFilter { words: filter.words.join(" "), topic: filter.topic, difficulty: filter.difficulty };
-    let found = list_problems(problems, &filter)?;
+    let mut found = list_problems(problems, &filter)?;
+    found.mark(before);
     if context.json {
         return json(&found);
     }
@@ -124,7 +129,8 @@ fn list(context: &Context, problems: &Problems, filter: Filter) -> Result<(), Fa
     for problem in &found.problems {
         let topics: Vec<&str> = problem.topics.iter().map(|topic| topic.name()).collect();
         line(&format!("{}  {}", heading(&problem.id), problem.title))?;
-        line(&format!("  {}, {} minutes; {}", problem.difficulty, problem.minutes, topics.join(", ")))?;
+        let tried = tried::told(problem.tried.as_ref());
+        line(&format!("  {}, {} minutes; {}{tried}", problem.difficulty, problem.minutes, topics.join(", ")))?;
     }
     line(&format!("{} problems", found.total))
 }

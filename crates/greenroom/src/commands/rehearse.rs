@@ -1,4 +1,4 @@
-use app::{App, NewRehearsal, PhaseView, RehearsalView, SessionView, TurnView};
+use app::{App, Choice, NewPractice, NewRehearsal, PhaseView, RehearsalView, SessionView, TurnView};
 use clap::{Args, ValueEnum};
 use interview::{Event, Mode};
 use listen::Delivery;
@@ -22,7 +22,7 @@ An answer ends with an empty line. Instead of an answer:
 #[derive(Args)]
 pub struct Rehearse {
     /// Loop id (see `greenroom loop list`)
-    #[arg(required_unless_present = "resume")]
+    #[arg(required_unless_present_any = ["resume", "problem", "scenario"])]
     loop_id: Option<String>,
     /// Persona id [default: the loop's first]
     #[arg(long)]
@@ -39,6 +39,12 @@ pub struct Rehearse {
     /// Only this round
     #[arg(long, value_name = "ROUND")]
     round: Option<String>,
+    /// Hold one coding round on this problem (see `greenroom problem list`); without a loop, the general engineer's
+    #[arg(long, value_name = "PROBLEM", conflicts_with_all = ["scenario", "resume"])]
+    problem: Option<String>,
+    /// Hold one system-design round on this scenario (see `greenroom scenario list`)
+    #[arg(long, value_name = "SCENARIO", conflicts_with = "resume")]
+    scenario: Option<String>,
     /// Go on with a rehearsal that was left
     #[arg(long, value_name = "REHEARSAL", conflicts_with_all = ["loop_id", "persona", "level", "location", "mode"])]
     resume: Option<String>,
@@ -62,8 +68,8 @@ enum Left {
 impl Rehearse {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
         let app = Arc::new(context.places.open().await?);
-        let mut rehearsal = match &self.resume {
-            Some(id) => app::show_rehearsal(&app, id).await?,
+        let (mut rehearsal, choice) = match &self.resume {
+            Some(id) => (app::show_rehearsal(&app, id).await?, Choice::default()),
             None => self.start(&app).await?,
         };
         line(&format!("{} · rehearsal {}", heading(&rehearsal.process.role), rehearsal.id))?;
@@ -72,7 +78,7 @@ impl Rehearse {
         while let Some((round, session)) = next(&rehearsal, only.as_deref())? {
             let view = match session {
                 Some(id) => resume(&app, &id).await?,
-                None => app::start_session(&app, &rehearsal.id, &round, self.seed).await?,
+                None => app::start_session_on(&app, &rehearsal.id, &round, self.seed, &choice).await?,
             };
             let id = view.id.clone();
             if let Left::Paused = converse(&app, view).await? {
@@ -89,11 +95,33 @@ impl Rehearse {
                 return line(&format!("Go on later with: greenroom rehearse --resume {}", rehearsal.id));
             }
         }
+        if rehearsal.single {
+            // One interviewer is no panel.
+            return Ok(());
+        }
         line("")?;
         show::debrief(&app::hold_debrief(&app, &rehearsal.id).await?)
     }
 
-    async fn start(&self, app: &App) -> Result<RehearsalView, Failure> {
+    async fn start(&self, app: &App) -> Result<(RehearsalView, Choice), Failure> {
+        let mode = match self.mode {
+            ModeName::Interview => Mode::Interview,
+            ModeName::Coach => Mode::Coach,
+        };
+        if self.problem.is_some() || self.scenario.is_some() {
+            let practice = NewPractice {
+                problem: self.problem.clone(),
+                scenario: self.scenario.clone(),
+                loop_id: self.loop_id.clone(),
+                round: self.round.clone(),
+                persona: self.persona.clone(),
+                level: self.level.clone(),
+                location: self.location.clone(),
+                mode,
+            };
+            let (new, choice) = app::plan_practice(app, &practice)?;
+            return Ok((app::start_rehearsal(app, &new).await?, choice));
+        }
         let id = self.loop_id.clone().unwrap_or_default();
         let view = app::show_loop(app.library()?, &id)?;
         let process = &view.process;
@@ -102,12 +130,10 @@ impl Rehearse {
             persona: self.persona.clone().unwrap_or_else(|| process.personas[0].clone()),
             level: self.level.clone().unwrap_or_else(|| process.levels[0].clone()),
             location: self.location.clone(),
-            mode: match self.mode {
-                ModeName::Interview => Mode::Interview,
-                ModeName::Coach => Mode::Coach,
-            },
+            round: None,
+            mode,
         };
-        Ok(app::start_rehearsal(app, &new).await?)
+        Ok((app::start_rehearsal(app, &new).await?, Choice::default()))
     }
 }
 

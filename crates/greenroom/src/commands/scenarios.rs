@@ -1,11 +1,11 @@
 use clap::Subcommand;
 
 use super::questions::content;
-use super::{Context, simulate};
+use super::{Context, simulate, tried};
 use crate::exit::Failure;
 use crate::output::{heading, json, line, wrapped};
 
-/// Look at system-design scenarios and run their reference designs.
+/// Look at system-design scenarios (`greenroom rehearse --scenario ID` holds a round on one) and run their reference designs.
 #[derive(Subcommand)]
 pub enum Scenarios {
     /// All scenarios
@@ -27,16 +27,27 @@ pub enum Scenarios {
 }
 
 impl Scenarios {
-    pub fn run(self, context: &Context) -> Result<(), Failure> {
+    pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        let before = match self {
+            Scenarios::List => tried::before(context).await?,
+            _ => app::TriedBefore::default(),
+        };
+        // Running a design takes its time and blocks; nothing else is going on in this process.
+        tokio::task::block_in_place(|| self.told(context, &before))
+    }
+
+    fn told(self, context: &Context, before: &app::TriedBefore) -> Result<(), Failure> {
         let library = content(context)?;
         match self {
             Scenarios::List => {
-                let view = app::list_scenarios(&library);
+                let mut view = app::list_scenarios(&library);
+                view.mark(before);
                 if context.json {
                     return json(&view);
                 }
                 for scenario in &view.scenarios {
-                    line(&format!("{}  {} ({} min)", heading(&scenario.id), scenario.title, scenario.minutes))?;
+                    let tried = tried::told(scenario.tried.as_ref());
+                    line(&format!("{}  {} ({} min{tried})", heading(&scenario.id), scenario.title, scenario.minutes))?;
                     line(&wrapped(&scenario.prompt, 2, 96))?;
                 }
                 line(&format!("{} scenarios", view.scenarios.len()))

@@ -41,10 +41,8 @@ impl Choices {
     /// As the operation takes it.
     pub fn run_model(&self) -> Result<RunModel, Failure> {
         let prices = self.prices.as_deref().map(|path| {
-            simulate::read_prices(&path.display().to_string(), &bytes(path)?).map_err(|problems| {
-                let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                Failure::from(app::Error::invalid(told.join("; ")))
-            })
+            let sheet = app::read_price_sheet(&path.display().to_string(), &bytes(path)?)?;
+            Ok::<_, Failure>(sheet.table)
         });
         let (seed, replications, duration) = (self.seed, self.replications, self.duration);
         Ok(RunModel { seed, replications, duration, prices: prices.transpose()? })

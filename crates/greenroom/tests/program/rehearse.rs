@@ -107,3 +107,52 @@ fn coach_mode_shows_what_is_heard_and_a_retry_is_compared() {
     let told = text(&output.stdout);
     assert!(told.contains("→") && told.contains("— new"), "{told}");
 }
+
+#[test]
+fn a_problem_and_a_scenario_are_chosen_by_hand() {
+    let home = tempfile::tempdir().unwrap();
+    let listed = |kind: &str| -> Value {
+        let output = run(greenroom(home.path()).args([kind, "list", "--json"]), b"");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    assert!(listed("problem")["problems"][0].get("tried").is_none());
+    assert!(std::fs::read_dir(home.path()).unwrap().next().is_none(), "looking makes no store");
+
+    let held = |flag: &str, id: &str| {
+        let output = run(greenroom(home.path()).args(["rehearse", flag, id]), b"/end\n");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let told = held("--problem", "lru-playlist");
+    assert!(told.contains("Scorecard:") && !told.contains("The panel on "), "one interviewer is no panel: {told}");
+    held("--problem", "lru-playlist");
+    held("--scenario", "payments-ledger");
+    let problems = listed("problem");
+    let tried = |id: &str| {
+        problems["problems"].as_array().unwrap().iter().find(|line| line["id"] == id).unwrap()["tried"].clone()
+    };
+    let lru = tried("lru-playlist");
+    assert_eq!((&lru["times"], &lru["finished"], &lru["solved"]), (&2.into(), &2.into(), &false.into()), "{lru}");
+    assert!(tried("log-sessions").is_null());
+    let shown = text(&run(greenroom(home.path()).args(["problem", "list", "lru"]), b"").stdout);
+    assert!(shown.contains("; tried twice, not solved"), "{shown}");
+    let scenarios = listed("scenario");
+    let ledger =
+        scenarios["scenarios"].as_array().unwrap().iter().find(|line| line["id"] == "payments-ledger").unwrap();
+    assert_eq!(ledger["tried"]["times"], 1, "{ledger}");
+
+    for (arguments, words) in [
+        (["--problem", "lru-playlst"], "there is no problem `lru-playlst`; did you mean `lru-playlist`?"),
+        (["--scenario", "group-chats"], "there is no scenario `group-chats`; did you mean `group-chat`?"),
+    ] {
+        let output = run(greenroom(home.path()).arg("rehearse").args(arguments), b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
+    }
+    let output = run(
+        greenroom(home.path()).args(["rehearse", "engineer", "--round", "recruiter", "--problem", "lru-playlist"]),
+        b"",
+    );
+    assert!(text(&output.stderr).contains("only coding rounds are held on a problem"), "{}", text(&output.stderr));
+}

@@ -28,6 +28,12 @@ pub enum DesignStep {
         /// Its parts.
         parts: Vec<BoardPart>,
     },
+    /// The second design, which stands beside the architecture for comparison, changed.
+    DrewSecond {
+        /// The model as it now stands; absent where it was taken away.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        model: Option<Value>,
+    },
     /// The freehand drawing changed.
     Sketched {
         /// The scene as the drawing program stores it.
@@ -77,6 +83,15 @@ pub struct BoardRun {
     pub cost_per_month: f64,
     /// Its currency, ISO 4217.
     pub currency: String,
+    /// Day the prices were noted, ISO 8601; absent in runs of before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prices_of: Option<String>,
+    /// Whether the prices are the user's own rather than those that ship.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own_prices: bool,
+    /// Whether it is a run of the second design: it stands beside the others and nothing is held against it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub second: bool,
     /// What to know before trusting the figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
@@ -124,6 +139,10 @@ pub struct DesignBoard {
     pub drawn: Vec<(usize, i64, Value)>,
     /// Runs in order, with the entry they came in and when.
     pub runs: Vec<(usize, i64, BoardRun)>,
+    /// The second design, where there is one.
+    pub second: Option<Value>,
+    /// Runs of the second design, likewise.
+    pub second_runs: Vec<(usize, i64, BoardRun)>,
 }
 
 impl DesignBoard {
@@ -149,6 +168,7 @@ pub(crate) fn possible(state: &State, step: &DesignStep) -> Result<(), Refused> 
     }
     let size = match step {
         DesignStep::Drew { model, .. } => model.to_string().len(),
+        DesignStep::DrewSecond { model } => model.as_ref().map_or(0, |model| model.to_string().len()),
         DesignStep::Sketched { scene } => scene.to_string().len(),
         DesignStep::Ran { .. } => 0,
     };
@@ -165,6 +185,8 @@ pub(crate) fn apply(state: &mut State, step: &DesignStep, at: i64) {
             board.drawn.push((seq, at, model.clone()));
         }
         DesignStep::Sketched { scene } => board.scene = Some(scene.clone()),
+        DesignStep::DrewSecond { model } => board.second.clone_from(model),
+        DesignStep::Ran { run } if run.second => board.second_runs.push((seq, at, (**run).clone())),
         DesignStep::Ran { run } => board.runs.push((seq, at, (**run).clone())),
     }
 }

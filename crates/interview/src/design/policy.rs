@@ -53,8 +53,8 @@ pub(crate) fn decide(state: &State, event: &Event, at: i64) -> Option<Vec<Move>>
             Some(moves)
         }
         Event::Design { step } => Some(match &**step {
-            DesignStep::Ran { run } => vec![talk.after_run(run)],
-            DesignStep::Drew { .. } | DesignStep::Sketched { .. } => Vec::new(),
+            DesignStep::Ran { run } if !run.second => vec![talk.after_run(run)],
+            _ => Vec::new(),
         }),
         Event::Skip => Some(vec![talk.next("", at)]),
         _ => None,

@@ -1,11 +1,15 @@
-use app::{App, CodeProgress, CodeReplay, CodeSaved, LanguageLine, RunWhat, SessionView, WorkedSolution};
+use app::{
+    App, CodeProgress, CodeReplay, CodeSaved, LanguageLine, ProblemFilter, Problems, ProblemsView, RunWhat,
+    SessionView, WorkedSolution,
+};
 use axum::Json;
 use axum::body::{Body as Bytes, HttpBody};
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use schemars::JsonSchema;
+use script::{Difficulty, Topic};
 use serde::{Deserialize, Serialize};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,7 +17,7 @@ use std::task::{Context, Poll};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use crate::api::{Api, Operation};
-use crate::body::{Body, InPath};
+use crate::body::{Body, InPath, InQuery};
 use crate::fault::Failure;
 
 pub(crate) fn add(api: Api) -> Api {
@@ -63,6 +67,14 @@ pub(crate) fn add(api: Api) -> Api {
         )
         .reply::<SessionView>(),
         post(again),
+    )
+    .route(
+        Operation::new("get", "/api/problems", "findProblems", "Coding problems that pass all filters given.")
+            .query("q", "Words that must all occur in id, title or topics.")
+            .query("topic", "Topic.")
+            .query("difficulty", "easy, medium or hard.")
+            .reply::<ProblemsView>(),
+        get(problems),
     )
     .route(
         Operation::new("get", "/api/languages", "listLanguages", "Programming languages, with what this machine has.")
@@ -141,6 +153,41 @@ async fn solution(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Re
 
 async fn again(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<SessionView>, Failure> {
     Ok(Json(app::once_more(&app, &id).await?))
+}
+
+#[derive(Deserialize)]
+struct Filter {
+    q: Option<String>,
+    topic: Option<String>,
+    difficulty: Option<String>,
+}
+
+/// A word of a list, or what the list holds.
+fn known<T>(
+    name: &str,
+    given: Option<String>,
+    find: fn(&str) -> Option<T>,
+    all: &[&str],
+) -> Result<Option<T>, Failure> {
+    let Some(given) = given.filter(|given| !given.is_empty()) else { return Ok(None) };
+    let message = || format!("{name} `{given}` is not known; one of {}", all.join(", "));
+    let found = find(&given).ok_or_else(|| Failure::request(StatusCode::BAD_REQUEST, "query", message()))?;
+    Ok(Some(found))
+}
+
+async fn problems(
+    State(app): State<Arc<App>>,
+    InQuery(filter): InQuery<Filter>,
+) -> Result<Json<ProblemsView>, Failure> {
+    let topics: Vec<&str> = Topic::ALL.iter().map(|topic| topic.name()).collect();
+    let filter = ProblemFilter {
+        words: filter.q.unwrap_or_default(),
+        topic: known("topic", filter.topic, Topic::from_name, &topics)?,
+        difficulty: known("difficulty", filter.difficulty, Difficulty::from_name, &["easy", "medium", "hard"])?,
+    };
+    let mut view = app::list_problems(&Problems::new(&app.home), &filter)?;
+    view.mark(&app::tried_before(&app).await?);
+    Ok(Json(view))
 }
 
 async fn languages() -> Result<Json<Vec<LanguageLine>>, Failure> {

@@ -1,4 +1,7 @@
-use app::{App, BoardReplay, DesignRunView, Drawn, RunModel, ScenarioView, ScenariosView, SessionView};
+use app::{
+    App, BoardReplay, Comparable, Comparison, DesignRunView, Drawn, ModelFile, ModelFormat, RunModel, ScenarioView,
+    ScenariosView, SessionView, Side,
+};
 use axum::Json;
 use axum::extract::State;
 use axum::routing::{get, post, put};
@@ -43,6 +46,34 @@ pub(crate) fn add(api: Api) -> Api {
             .body::<Drawing>()
             .reply::<ImportedView>(),
         post(import),
+    )
+    .route(
+        Operation::new("post", "/api/model-files", "exportModel", "Write a model for another tool.")
+            .body::<Export>()
+            .reply::<ModelFile>(),
+        post(export),
+    )
+    .route(
+        Operation::new("put", "/api/sessions/{id}/board/second", "drawSecondDesign", "Store the second design.")
+            .body::<DrawSecond>()
+            .reply::<Drawn>(),
+        put(draw_second),
+    )
+    .route(
+        Operation::new("get", "/api/sessions/{id}/board/comparable", "listComparable", "What can be compared.")
+            .reply::<Comparable>(),
+        get(comparable),
+    )
+    .route(
+        Operation::new(
+            "post",
+            "/api/sessions/{id}/board/comparisons",
+            "compareDesigns",
+            "Run two designs with the same chance and hold them against each other. Nothing is stored.",
+        )
+        .body::<Compare>()
+        .reply::<Comparison>(),
+        post(compare),
     )
     .route(
         Operation::new("put", "/api/sessions/{id}/board", "drawBoard", "Store the architecture as it stands.")
@@ -102,8 +133,45 @@ struct Simulation {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Drawing {
-    /// Excalidraw's JSON, draw.io's XML, or Mermaid.
+    /// Excalidraw's JSON, draw.io's XML, Mermaid, or a model file.
     text: String,
+    /// How it is called in errors.
+    #[serde(default)]
+    file: Option<String>,
+}
+
+/// A model to be written for another tool.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Export {
+    /// The model, as in a model file.
+    model: Value,
+    /// How it is written.
+    format: ModelFormat,
+}
+
+/// The second design as it stands.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DrawSecond {
+    /// Number the event is expected to get.
+    seq: usize,
+    /// The model, as in a model file, finished or not; absent to take it away.
+    #[serde(default)]
+    model: Option<Value>,
+}
+
+/// Two designs to be compared.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Compare {
+    /// The first.
+    left: Side,
+    /// The second.
+    right: Side,
+    /// Whether the second gets the load of the first.
+    #[serde(default)]
+    same_load: bool,
 }
 
 /// A model made of a drawing.
@@ -146,10 +214,15 @@ struct Run {
     /// Id of a twist of the scenario to run it under.
     #[serde(default)]
     twist: Option<String>,
+    /// Whether the second design is run rather than the first.
+    #[serde(default)]
+    second: bool,
 }
 
 async fn list(State(app): State<Arc<App>>) -> Result<Json<ScenariosView>, Failure> {
-    Ok(Json(app::list_scenarios(app.library()?)))
+    let mut view = app::list_scenarios(app.library()?);
+    view.mark(&app::tried_before(&app).await?);
+    Ok(Json(view))
 }
 
 async fn show(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<ScenarioView>, Failure> {
@@ -163,20 +236,19 @@ async fn design(
     Ok(Json(ModelView { model: app::design_model(app.library()?, &id, &design)? }))
 }
 
-async fn simulate_model(Body(given): Body<Simulation>) -> Result<Json<Outcome>, Failure> {
+async fn simulate_model(State(app): State<Arc<App>>, Body(given): Body<Simulation>) -> Result<Json<Outcome>, Failure> {
     let choices =
         RunModel { seed: given.seed, replications: given.replications, duration: given.duration, prices: None };
-    Ok(Json(app::run_value(given.model, choices).await?))
+    Ok(Json(app::run_value(&app, given.model, choices).await?))
 }
 
 async fn import(Body(drawing): Body<Drawing>) -> Result<Json<ImportedView>, Failure> {
-    let imported = app::import_drawing(&drawing.text)?;
-    let told = |guess: &simulate::Guess| match &guess.because {
-        Some(word) => {
-            format!("“{}” is taken as a {} because it says “{word}”", guess.label, guess.kind.replace('_', " "))
-        }
-        None => {
-            format!("“{}” is taken as a {}: no word spoke for another kind", guess.label, guess.kind.replace('_', " "))
+    let imported = app::import_drawing(drawing.file.as_deref().unwrap_or("the drawing"), &drawing.text)?;
+    let told = |guess: &simulate::Guess| {
+        let kind = guess.kind.replace('_', " ");
+        match &guess.because {
+            Some(word) => format!("“{}”: kind {kind}, because it says “{word}”", guess.label),
+            None => format!("“{}”: kind {kind}, since no word spoke for another", guess.label),
         }
     };
     let guesses = imported.guesses.iter().map(told).collect();
@@ -189,6 +261,30 @@ async fn draw(
     Body(given): Body<Draw>,
 ) -> Result<Json<Drawn>, Failure> {
     Ok(Json(app::draw(&app, &id, given.seq, given.model).await?))
+}
+
+async fn export(Body(given): Body<Export>) -> Result<Json<ModelFile>, Failure> {
+    Ok(Json(app::export_model(&given.model, given.format)?))
+}
+
+async fn draw_second(
+    State(app): State<Arc<App>>,
+    InPath(id): InPath<String>,
+    Body(given): Body<DrawSecond>,
+) -> Result<Json<Drawn>, Failure> {
+    Ok(Json(app::draw_second(&app, &id, given.seq, given.model).await?))
+}
+
+async fn comparable(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<Comparable>, Failure> {
+    Ok(Json(app::comparable(&app, &id).await?))
+}
+
+async fn compare(
+    State(app): State<Arc<App>>,
+    InPath(id): InPath<String>,
+    Body(given): Body<Compare>,
+) -> Result<Json<Comparison>, Failure> {
+    Ok(Json(app::compare_designs(&app, &id, &given.left, &given.right, given.same_load).await?))
 }
 
 async fn sketch(
@@ -204,7 +300,7 @@ async fn run(
     InPath(id): InPath<String>,
     Body(given): Body<Run>,
 ) -> Result<Json<DesignRunView>, Failure> {
-    Ok(Json(app::run_design(&app, &id, given.seq, given.twist).await?))
+    Ok(Json(app::run_design(&app, &id, given.seq, given.twist, given.second).await?))
 }
 
 async fn replay(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<BoardReplay>, Failure> {

@@ -1,4 +1,4 @@
-use app::{App, DebriefView, NewRehearsal, RehearsalView, SessionView};
+use app::{App, Choice, DebriefView, NewPractice, NewRehearsal, RehearsalView, SessionView};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -38,6 +38,17 @@ pub(crate) fn add(api: Api) -> Api {
         post(sit_down),
     )
     .route(
+        Operation::new(
+            "post",
+            "/api/practice",
+            "practise",
+            "Sit down to one round on a problem or scenario of one's choice.",
+        )
+        .body::<NewPractice>()
+        .reply::<SessionView>(),
+        post(practise),
+    )
+    .route(
         Operation::new("get", "/api/rehearsals/{id}/debrief", "holdDebrief", "The panel's debrief.")
             .reply::<DebriefView>(),
         get(debrief),
@@ -53,6 +64,12 @@ struct NewSession {
     /// Repeats the choices of a session with this seed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seed: Option<u64>,
+    /// Problem id, for a coding round; without it, the seed chooses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    problem: Option<String>,
+    /// Scenario id, for a system-design round; without it, the seed chooses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scenario: Option<String>,
 }
 
 async fn list(State(app): State<Arc<App>>) -> Result<Json<Vec<RehearsalView>>, Failure> {
@@ -77,7 +94,12 @@ async fn sit_down(
     InPath(id): InPath<String>,
     Body(new): Body<NewSession>,
 ) -> Result<Json<SessionView>, Failure> {
-    Ok(Json(app::start_session(&app, &id, &new.round_id, new.seed).await?))
+    let choice = Choice { problem: new.problem, scenario: new.scenario };
+    Ok(Json(app::start_session_on(&app, &id, &new.round_id, new.seed, &choice).await?))
+}
+
+async fn practise(State(app): State<Arc<App>>, Body(new): Body<NewPractice>) -> Result<Json<SessionView>, Failure> {
+    Ok(Json(app::practise(&app, &new).await?))
 }
 
 async fn debrief(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<DebriefView>, Failure> {

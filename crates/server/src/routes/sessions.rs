@@ -114,12 +114,20 @@ struct Step {
     event: Doing,
 }
 
+/// What a driver that says nothing of it means.
+fn typed() -> Delivery {
+    Delivery::Typed
+}
+
 /// The answer being written.
 #[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Draft {
     /// Words so far.
     text: String,
+    /// Typed or spoken.
+    #[serde(default = "typed")]
+    delivery: Delivery,
 }
 
 async fn show(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<SessionView>, Failure> {
@@ -144,7 +152,7 @@ async fn save_draft(
     InPath(id): InPath<String>,
     Body(draft): Body<Draft>,
 ) -> Result<Json<DraftSaved>, Failure> {
-    Ok(Json(app::save_draft(&app, &id, &draft.text).await?))
+    Ok(Json(app::save_draft(&app, &id, &draft.text, draft.delivery).await?))
 }
 
 async fn scorecard(State(app): State<Arc<App>>, InPath(id): InPath<String>) -> Result<Json<ScorecardView>, Failure> {

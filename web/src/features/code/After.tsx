@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { go } from "../../app/route";
 import { api, Failure, type Schemas, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
 import { Link, Problem } from "../../shared/parts";
+import { Afterwards } from "../session/RoomParts";
+import type { Session } from "../session/useSession";
 import { Editor } from "./Editor";
-import { Prose } from "./Prose";
+import { formula, Prose } from "./Prose";
 
 // The judge's id of a file's language, for its colours.
 const ofFile: Record<string, string> = {
@@ -19,10 +21,10 @@ const ofFile: Record<string, string> = {
   kt: "kotlin",
 };
 
-// After the round: the worked solution, one's own code against it, and another try.
-export function After({ id, desk }: { id: string; desk: Schemas["DeskView"] }) {
+// After the round: what was said, the worked solution, one's own code against it, and another try.
+export function After({ session, talk }: { session: Session; talk: ReactNode }) {
+  const { id } = session;
   const load = useLoad(`solution ${id}`, () => value(api.GET("/api/sessions/{id}/code/solution", { params: { path: { id } } })));
-  const [shown, setShown] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const again = async () => {
     try {
@@ -32,75 +34,98 @@ export function After({ id, desk }: { id: string; desk: Schemas["DeskView"] }) {
       setProblem(error instanceof Failure ? error.message : String(error));
     }
   };
-  const actions = (
-    <>
-      <p className="actions">
-        <Link className="button second" href={`/sessions/${id}/code-replay`}>
-          Replay the round
-        </Link>
-        <button type="button" className="second" onClick={() => void again()}>
-          Try this problem again
-        </button>
-      </p>
-      {problem && <Problem message={problem} />}
-    </>
-  );
-  if (load.state === "failed") return <>{actions}<Problem message={load.failure.message} again={load.again} /></>;
-  if (load.state === "loading") return <p className="quiet" role="status">Loading the worked solution …</p>;
-  const solution = load.value;
-  const program = solution.programs[shown];
   return (
     <>
-      {actions}
-      <section aria-label="Worked solution" className="worked">
-        <h2>Worked solution</h2>
-        <Prose text={solution.text} />
-        <p>
-          Costs {solution.complexity.time} in time and {solution.complexity.space} in memory, n being {solution.complexity.n}.{" "}
-          {solution.complexity.why}
-        </p>
-        <div className="beside">
-          <div>
-            <h3>Yours</h3>
-            {desk.code ? (
-              <Editor code={desk.code} language={desk.language} label="Your code, as you left it" readOnly />
-            ) : (
-              <p className="quiet">You wrote no code.</p>
-            )}
-          </div>
-          <div>
-            <h3>
-              <label>
-                One that passes
-                <select value={shown} onChange={(event) => setShown(Number(event.target.value))}>
-                  {solution.programs.map((program, index) => (
-                    <option key={program.name} value={index}>
-                      {program.name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </h3>
-            {program && (
-              <Editor
-                key={program.name}
-                code={program.code}
-                language={ofFile[program.name.split(".").pop() ?? ""] ?? ""}
-                label={`Accepted program ${program.name}`}
-                readOnly
-              />
-            )}
-          </div>
+      <div className="desk">
+        {talk}
+        <div className="codeside">
+          <Afterwards session={session} />
+          <p className="actions">
+            <Link className="button second" href={`/sessions/${id}/code-replay`}>
+              Replay the round
+            </Link>
+            <button type="button" className="second" onClick={() => void again()}>
+              Try this problem again
+            </button>
+          </p>
+          {problem && <Problem message={problem} />}
+          {load.state === "failed" && <Problem message={load.failure.message} again={load.again} />}
+          {load.state === "loading" && <p className="quiet" role="status">Loading the worked solution …</p>}
+          {load.state === "done" && <Worked solution={load.value} />}
         </div>
-        <h3>Ways to do it</h3>
-        <ul>
-          {solution.ideas.map((idea) => (
-            <li key={idea.name}>
-              {idea.name}: {idea.time} in time, {idea.space} in memory; {idea.when}
-            </li>
-          ))}
-        </ul>
-      </section>
+      </div>
+      {load.state === "done" &&
+        load.value.parts.map((part) => <Beside key={part.id ?? ""} part={part} alone={load.value.parts.length === 1} />)}
     </>
+  );
+}
+
+// The idea, why it is right, what it costs, and what else would do.
+function Worked({ solution }: { solution: Schemas["WorkedSolution"] }) {
+  const { complexity } = solution;
+  return (
+    <section aria-label="Worked solution">
+      <h2>Worked solution</h2>
+      <Prose text={solution.text} />
+      <p>
+        Costs {formula(complexity.time)} in time and {formula(complexity.space)} in memory, n being {complexity.n}. {complexity.why}
+      </p>
+      <h3>Ways to do it</h3>
+      <ul>
+        {solution.ideas.map((idea) => (
+          <li key={idea.name}>
+            {idea.name}: {formula(idea.time)} in time, {formula(idea.space)} in memory; {idea.when}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+// One's own code of a part beside one that passes.
+function Beside({ part, alone }: { part: Schemas["WorkedPart"]; alone: boolean }) {
+  const alike = part.programs.findIndex((program) => ofFile[program.name.split(".").pop() ?? ""] === part.own?.language);
+  const [shown, setShown] = useState(Math.max(alike, 0));
+  const program = part.programs[shown];
+  const { own } = part;
+  const name = part.id === null ? part.title : `Extended: ${part.title}`;
+  return (
+    <section aria-label={name} className="worked">
+      <h2>{alone ? "Your code beside one that passes" : name}</h2>
+      <div className="beside">
+        <div>
+          <p className="besidehead">
+            <b>Yours</b>
+            {own?.verdict && <span className="quiet"> as submitted: {own.verdict}</span>}
+          </p>
+          {own ? (
+            <Editor code={own.code} language={own.language} label={`Your code: ${name}`} readOnly />
+          ) : (
+            <p className="quiet">{part.id === null ? "You wrote no code." : "You wrote nothing for this part."}</p>
+          )}
+        </div>
+        <div>
+          <label className="besidehead">
+            One that passes
+            <select value={shown} onChange={(event) => setShown(Number(event.target.value))}>
+              {part.programs.map((program, index) => (
+                <option key={program.name} value={index}>
+                  {program.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          {program && (
+            <Editor
+              key={program.name}
+              code={program.code}
+              language={ofFile[program.name.split(".").pop() ?? ""] ?? ""}
+              label={`Accepted program ${program.name}: ${name}`}
+              readOnly
+            />
+          )}
+        </div>
+      </div>
+    </section>
   );
 }

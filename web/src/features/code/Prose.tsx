@@ -14,7 +14,7 @@ const signs: Record<string, string> = {
 };
 
 // A formula as plain text: statements use nothing that needs more.
-function formula(text: string): ReactNode {
+export function formula(text: string): ReactNode {
   const plain = text.replace(/\\(?:le|ge|lt|ne|times|cdot|ldots|dots|log|,)/g, (sign) => signs[sign] ?? sign);
   const pieces = plain.split(/(\^\{[^}]*\}|\^\w|_\{[^}]*\}|_\w)/);
   return pieces.map((piece, index) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { api, type Schemas, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
 import { Link, Loaded, Screen } from "../../shared/parts";
@@ -33,6 +33,36 @@ export function codeAt(moments: Moment[]): { code: string; language: string }[] 
 
 const says = (moment: Moment) => moment.said !== null || moment.replies.length > 0 || moment.run !== null || moment.measured !== null;
 
+const runNames: Record<Schemas["RunKind"], string> = { samples: "Samples", custom: "Own input", submit: "Submission" };
+
+// Under the slider: where was written, where something was said, and where the code was run.
+function Marks({ moments }: { moments: Moment[] }) {
+  const wide = Math.max(moments.length - 1, 1);
+  const kinds = [
+    { name: "written", row: 0, has: (moment: Moment) => moment.edit !== null },
+    { name: "talk", row: 1, has: (moment: Moment) => moment.said !== null || moment.replies.length > 0 },
+    { name: "run", row: 2, has: (moment: Moment) => moment.run !== null || moment.measured !== null },
+  ];
+  return (
+    <>
+      <svg className="marks" viewBox={`-0.5 0 ${wide + 1} 3`} preserveAspectRatio="none" aria-hidden="true">
+        {kinds.map((kind) =>
+          moments.map((moment, index) =>
+            kind.has(moment) ? <rect key={`${kind.name} ${index}`} className={kind.name} x={index - 0.35} y={kind.row + 0.1} width={0.7} height={0.8} /> : null,
+          ),
+        )}
+      </svg>
+      <span className="legend quiet">
+        {kinds.map((kind) => (
+          <span key={kind.name} className={kind.name}>
+            {kind.name} {moments.filter(kind.has).length}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
 function Player({ id, moments }: { id: string; moments: Moment[] }) {
   const [at, setAt] = useState(moments.length - 1);
   const [playing, setPlaying] = useState(false);
@@ -51,6 +81,11 @@ function Player({ id, moments }: { id: string; moments: Moment[] }) {
   }, [playing, at, last, moments]);
   const now = codes[at] ?? { code: "", language: "" };
   const shown = moments.slice(0, at + 1).filter(says);
+  const log = useRef<HTMLDivElement>(null);
+  const count = shown.length;
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [count]);
   return (
     <Screen title="Replay">
       <p>
@@ -67,24 +102,27 @@ function Player({ id, moments }: { id: string; moments: Moment[] }) {
           {playing ? "Pause" : "Play"}
         </button>
         <label htmlFor="scrub">Moment</label>
-        <input
-          id="scrub"
-          type="range"
-          min={0}
-          max={last}
-          value={at}
-          aria-valuetext={clock(moments[at]?.at_ms ?? 0)}
-          onChange={(event) => {
-            setPlaying(false);
-            setAt(Number(event.target.value));
-          }}
-        />
+        <span className="strip">
+          <input
+            id="scrub"
+            type="range"
+            min={0}
+            max={last}
+            value={at}
+            aria-valuetext={clock(moments[at]?.at_ms ?? 0)}
+            onChange={(event) => {
+              setPlaying(false);
+              setAt(Number(event.target.value));
+            }}
+          />
+          <Marks moments={moments} />
+        </span>
         <span className="clock">
           {clock(moments[at]?.at_ms ?? 0)} of {clock(moments[last]?.at_ms ?? 0)}
         </span>
       </div>
       <div className="desk">
-        <div className="scroll talkside" role="log" tabIndex={0} aria-label="What was said and run so far">
+        <div ref={log} className="scroll talkside" role="log" tabIndex={0} aria-label="What was said and run so far">
           {shown.map((moment) => (
             <div key={moment.seq}>
               <button type="button" className="plain" onClick={() => setAt(moments.indexOf(moment))}>
@@ -94,7 +132,7 @@ function Player({ id, moments }: { id: string; moments: Moment[] }) {
               {moment.run && (
                 <p>
                   <b>
-                    {moment.run.kind} {moment.run.verdict}
+                    {runNames[moment.run.kind]}: {moment.run.verdict}
                   </b>
                   {moment.run.of > 0 && ` · ${moment.run.passed} of ${moment.run.of} tests`}
                 </p>

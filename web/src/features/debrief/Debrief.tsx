@@ -76,7 +76,7 @@ function Votes({ view }: { view: View }) {
               <ul>
                 {vote.why.map((why) => (
                   <li key={why.quote + why.text}>
-                    {why.text}: <q>{why.quote}</q>
+                    {why.text.replace(/\.$/, "")}: <q>{why.quote}</q>
                   </li>
                 ))}
               </ul>

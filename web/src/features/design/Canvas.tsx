@@ -3,166 +3,232 @@ import {
   type Connection,
   Controls,
   type Edge,
+  type EdgeChange,
   Handle,
   type Node,
+  type NodeChange,
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
   useEdgesState,
   useNodesState,
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
-import { useEffect } from "react";
-import type { Schemas } from "../../api/client";
-import { count, kinds, type Model, percent, seconds } from "./model";
+import { useEffect, useId, useRef, useState } from "react";
+import { flows, type Heat, type Moment, measured } from "./figures";
+import { count, kinds, type Model, percent, type Place, withoutPart, withoutWire } from "./model";
 
-type Outcome = Schemas["Outcome"];
-export type Moment = { outcome: Outcome; slice: number | null };
+export type { Moment } from "./figures";
 export type Selected = { type: "part"; id: string } | { type: "wire"; index: number } | null;
+// What a comparison says of a part: it is in this design alone, or has other parameters than in the other.
+export type Marks = Record<string, "alone" | "changed">;
 
-type PartNode = Node<{ name: string; kind: string; heat: number | null; figures: string[]; bottleneck: boolean }, "part">;
+type PartNode = Node<{ name: string; kind: string; heat: Heat; figures: string[]; room: boolean; bottleneck: boolean; upright: boolean; mark?: "alone" | "changed" }, "part">;
 
-// A part with what was measured there. The warmth of its edge says how busy it is; the words say it too.
+const marked = { alone: "only here", changed: "changed" };
+
+// A part with what was measured there. The warmth of its edge says how busy it is; the words say it too. Where there are figures, the
+// card keeps room for four, so that nothing moves while a run plays.
 function PartCard({ data, selected }: NodeProps<PartNode>) {
-  const heat = data.heat === null ? "" : data.heat > 0.9 ? " hot" : data.heat > 0.7 ? " warm" : " calm";
   return (
-    <div className={`part${heat}${selected ? " picked" : ""}`}>
-      <Handle type="target" position={Position.Left} aria-label={`into ${data.name}`} />
-      <b>{data.name}</b>
+    <div className={`part${data.heat ? ` ${data.heat}` : ""}${data.mark ? ` ${data.mark}` : ""}${selected ? " picked" : ""}`}>
+      <Handle type="target" position={data.upright ? Position.Top : Position.Left} />
+      <b title={data.name}>{data.name}</b>
       <small>{kinds[data.kind]?.name ?? data.kind}</small>
-      {data.figures.map((figure) => (
-        <span key={figure} className="figure">
-          {figure}
+      {(data.mark || data.bottleneck) && (
+        <span className="tags">
+          {data.mark && <span className="mark">{marked[data.mark]}</span>}
+          {data.bottleneck && <span className="first">gives first</span>}
         </span>
-      ))}
-      {data.bottleneck && <span className="figure first">gives first</span>}
-      <Handle type="source" position={Position.Right} aria-label={`out of ${data.name}`} />
+      )}
+      {data.room && (
+        <span className="figures">
+          {data.figures.map((figure) => (
+            <span key={figure} className="figure">
+              {figure}
+            </span>
+          ))}
+        </span>
+      )}
+      <Handle type="source" position={data.upright ? Position.Bottom : Position.Right} />
     </div>
   );
 }
 
 const nodeTypes = { part: PartCard };
 
-// What a part shows: the means of the whole run, or of one slice of it while the run plays.
-function figures(id: string, moment: Moment | null): { lines: string[]; heat: number | null } {
-  if (!moment) return { lines: [], heat: null };
-  const { outcome, slice } = moment;
-  if (slice !== null) {
-    const load = outcome.series.loads[id];
-    if (load) {
-      const p99 = load.p99[slice];
-      return { lines: [`${count(load.arrivals[slice] ?? 0)}/s`, p99 === null || p99 === undefined ? "no reply" : `P99 ${seconds(p99)}`], heat: null };
-    }
-    const node = outcome.series.nodes[id];
-    if (!node) return { lines: [], heat: null };
-    const lines = [`${count(node.arrivals[slice] ?? 0)}/s`];
-    const busy = node.busy[slice] ?? 0;
-    if (busy > 0) lines.push(`${percent(busy)} busy`);
-    if ((node.queue[slice] ?? 0) >= 1) lines.push(`${count(node.queue[slice] ?? 0)} wait`);
-    if ((node.errors[slice] ?? 0) > 0.5) lines.push(`${count(node.errors[slice] ?? 0)} fail/s`);
-    return { lines, heat: busy > 0 ? busy : null };
-  }
-  const component = [...outcome.end_to_end, ...outcome.components].find((known) => known.id === id);
-  const mean = (metric: string) => component?.metrics[metric]?.mean;
-  const lines: string[] = [];
-  const arrivals = mean("arrivals");
-  if (arrivals !== undefined) lines.push(`${count(arrivals)}/s`);
-  const p99 = mean("lag_p99") ?? mean("p99");
-  if (p99 !== undefined) lines.push(`${mean("lag_p99") === undefined ? "P99" : "lag P99"} ${seconds(p99)}`);
-  const busy = Math.max(mean("utilisation") ?? 0, mean("threads_used") ?? 0);
-  if (busy > 0) lines.push(`${percent(busy)} busy`);
-  const hits = mean("hit_ratio");
-  if (hits !== undefined) lines.push(`${percent(hits)} hits`);
-  const failed = mean("error_share") ?? 0;
-  if (failed > 0.0005) lines.push(`${percent(failed)} fail`);
-  return { lines, heat: busy > 0 ? busy : null };
-}
+// Narrower than this, in pixels, and higher than wide, the canvas stands upright: what is drawn from left to right runs from top to bottom.
+const UPRIGHT = 520;
+// Of a step to the right when it goes down, and of a step down when it goes to the right.
+const DOWN = 0.74;
+const ACROSS = 1.22;
 
-function nodesOf(model: Model, moment: Moment | null, selected: Selected): PartNode[] {
+const shownAt = (at: Place, upright: boolean): Place => (upright ? { x: at.y * ACROSS, y: at.x * DOWN } : at);
+const storedAt = (at: Place, upright: boolean): Place => (upright ? { x: Math.round(at.y / DOWN), y: Math.round(at.x / ACROSS) } : { x: Math.round(at.x), y: Math.round(at.y) });
+
+function nodesOf(model: Model, moment: Moment | null, selected: Selected, marks: Marks | undefined, upright: boolean): PartNode[] {
   return model.nodes.map((part, index) => {
-    const { lines, heat } = figures(part.id, moment);
+    const { lines, heat } = measured(part.id, moment);
     const name = part.label || part.id;
+    const mark = marks?.[part.id];
+    const bottleneck = moment?.outcome.bottleneck?.id === part.id;
+    const told = [kinds[part.kind]?.name ?? part.kind, mark ? marked[mark] : "", bottleneck ? "gives first" : "", ...lines].filter(Boolean);
     return {
       id: part.id,
       type: "part",
-      position: part.at ?? { x: (index % 4) * 230, y: Math.floor(index / 4) * 130 },
-      data: { name, kind: part.kind, heat, figures: lines, bottleneck: moment?.outcome.bottleneck?.id === part.id },
+      position: shownAt(part.at ?? { x: (index % 4) * 230, y: Math.floor(index / 4) * 130 }, upright),
+      data: { name, kind: part.kind, heat, figures: lines, room: moment !== null, bottleneck, upright, mark },
       selected: selected?.type === "part" && selected.id === part.id,
-      ariaLabel: `${name}, ${kinds[part.kind]?.name ?? part.kind}${lines.length > 0 ? `: ${lines.join(", ")}` : ""}`,
+      ariaLabel: `${name}: ${told.join(", ")}`,
     };
   });
 }
 
-function edgesOf(model: Model, moment: Moment | null, selected: Selected): Edge[] {
-  return model.links.map((wire, index) => ({
-    id: String(index),
-    source: wire.from,
-    target: wire.to,
-    animated: moment?.slice !== null && moment !== null,
-    selected: selected?.type === "wire" && selected.index === index,
-    label: [wire.share !== undefined ? percent(Number(wire.share)) : "", wire.timeout ? `gives up after ${String(wire.timeout)}` : "", Number(wire.attempts ?? 1) > 1 ? `${String(wire.attempts)} attempts` : ""]
-      .filter(Boolean)
-      .join(", "),
-    ariaLabel: `from ${wire.from} to ${wire.to}`,
-  }));
+function edgesOf(model: Model, moment: Moment | null, selected: Selected, compared: boolean): Edge[] {
+  const flow = flows(model, moment);
+  const most = Math.max(1e-9, ...flow.map((each) => each?.rate ?? 0));
+  const name = (id: string) => model.nodes.find((part) => part.id === id)?.label || id;
+  return model.links.map((wire, index) => {
+    const now = flow[index];
+    const settings = [
+      wire.share !== undefined ? percent(Number(wire.share)) : "",
+      wire.timeout ? `gives up after ${String(wire.timeout)}` : "",
+      Number(wire.attempts ?? 1) > 1 ? `${String(wire.attempts)} attempts` : "",
+    ].filter(Boolean);
+    // While figures stand on the links, their settings give way to them; in a comparison they stand in the list of differences.
+    const label = now ? `${now.split ? "≈ " : ""}${count(now.rate)}/s${now.failing > 0.0005 ? `, ${percent(now.failing)} fail` : ""}` : compared ? "" : settings.join(", ");
+    const heat = now?.heat ?? null;
+    return {
+      id: String(index),
+      source: wire.from,
+      target: wire.to,
+      animated: moment !== null && moment.slice !== null,
+      selected: selected?.type === "wire" && selected.index === index,
+      className: heat ?? undefined,
+      style: now ? { strokeWidth: 1.5 + 3.5 * Math.sqrt(now.rate / most) } : undefined,
+      label,
+      labelBgPadding: [4, 2] as [number, number],
+      labelBgBorderRadius: 4,
+      ariaLabel: `from ${name(wire.from)} to ${name(wire.to)}${label ? `: ${label}` : ""}`,
+    };
+  });
 }
 
 export function Canvas(props: {
   model: Model;
   moment: Moment | null;
-  selected: Selected;
-  select: (selected: Selected) => void;
-  change: (model: Model) => void;
+  selected?: Selected;
+  select?: (selected: Selected) => void;
+  change?: (model: Model) => void;
   readOnly?: boolean;
+  marks?: Marks;
+  // Says which design it is, where there are two.
+  name?: string;
 }) {
-  const { model, moment, selected, select, change, readOnly = false } = props;
-  const [nodes, setNodes, onNodesChange] = useNodesState<PartNode>(nodesOf(model, moment, selected));
-  const [edges, setEdges, onEdgesChange] = useEdgesState<Edge>(edgesOf(model, moment, selected));
+  const { model, moment, selected = null, select = () => undefined, change = () => undefined, readOnly = false, marks, name = "Architecture" } = props;
+  const id = useId();
+  const [nodes, setNodes, takeNodes] = useNodesState<PartNode>(nodesOf(model, moment, selected, marks, false));
+  const [edges, setEdges, takeEdges] = useEdgesState<Edge>(edgesOf(model, moment, selected, marks !== undefined));
+  const [upright, setUpright] = useState(false);
+  const [flow, setFlow] = useState<ReactFlowInstance<PartNode, Edge> | null>(null);
   useEffect(() => {
     setNodes((before) =>
-      nodesOf(model, moment, selected).map((node) => {
+      nodesOf(model, moment, selected, marks, upright).map((node) => {
         const known = before.find((other) => other.id === node.id);
         return known ? { ...known, ...node } : node;
       }),
     );
-    setEdges(edgesOf(model, moment, selected));
-  }, [model, moment, selected, setNodes, setEdges]);
+    setEdges(edgesOf(model, moment, selected, marks !== undefined));
+  }, [model, moment, selected, marks, upright, setNodes, setEdges]);
 
-  const moved = (_: unknown, node: PartNode) => {
-    const at = { x: Math.round(node.position.x), y: Math.round(node.position.y) };
-    change({ ...model, nodes: model.nodes.map((part) => (part.id === node.id ? { ...part, at } : part)) });
+  // Everything is in view again when parts come or go, the figures make the cards taller, or the window changes.
+  const shape = `${model.nodes.map((part) => part.id).join(" ")} ${moment !== null} ${upright}`;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!flow || !place.current) return;
+    const fit = () => void flow.fitView(view);
+    const frame = requestAnimationFrame(() => requestAnimationFrame(fit));
+    const resized = new ResizeObserver(([entry]) => {
+      const { width, height } = entry?.contentRect ?? { width: 0, height: 0 };
+      setUpright(width < UPRIGHT && height > width);
+      fit();
+    });
+    resized.observe(place.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+    };
+  }, [flow, shape]);
+
+  // Moving and picking come here from mouse and keyboard alike.
+  const onNodes = (changes: NodeChange<PartNode>[]) => {
+    takeNodes(changes);
+    const picked = changes.find((each) => each.type === "select" && each.selected);
+    if (picked?.type === "select") select({ type: "part", id: picked.id });
+    if (readOnly) return;
+    const moved = new Map(changes.flatMap((each) => (each.type === "position" && each.dragging === false && each.position ? [[each.id, each.position] as const] : [])));
+    const at = (part: Model["nodes"][number]) => {
+      const to = moved.get(part.id);
+      return to ? storedAt(to, upright) : part.at;
+    };
+    const elsewhere = model.nodes.some((part) => moved.has(part.id) && (part.at?.x !== at(part)?.x || part.at?.y !== at(part)?.y));
+    if (elsewhere) change({ ...model, nodes: model.nodes.map((part) => (moved.has(part.id) ? { ...part, at: at(part) } : part)) });
+  };
+  const onEdges = (changes: EdgeChange<Edge>[]) => {
+    takeEdges(changes);
+    const picked = changes.find((each) => each.type === "select" && each.selected);
+    if (picked?.type === "select") select({ type: "wire", index: Number(picked.id) });
   };
   const connect = ({ source, target }: Connection) => {
     if (source === target || model.links.some((wire) => wire.from === source && wire.to === target)) return;
     change({ ...model, links: [...model.links, { from: source, to: target, distance: "zone" }] });
   };
+  const remove = () => {
+    if (readOnly || !selected) return;
+    change(selected.type === "part" ? withoutPart(model, selected.id) : withoutWire(model, selected.index));
+    select(null);
+  };
   return (
-    <div className="canvas">
+    <div
+      className="canvas"
+      role="group"
+      aria-label={name}
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key === "Delete" || event.key === "Backspace") remove();
+        if (event.key === "Escape") select(null);
+      }}
+    >
       <ReactFlow
+        id={id}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStop={readOnly ? undefined : moved}
+        onInit={setFlow}
+        onNodesChange={onNodes}
+        onEdgesChange={onEdges}
         onConnect={readOnly ? undefined : connect}
-        onNodeClick={(_, node) => select({ type: "part", id: node.id })}
-        onEdgeClick={(_, edge) => select({ type: "wire", index: Number(edge.id) })}
         onPaneClick={() => select(null)}
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         deleteKeyCode={null}
         fitView
-        fitViewOptions={{ padding: 0.15, maxZoom: 1.1 }}
-        minZoom={0.2}
+        fitViewOptions={view}
+        minZoom={0.15}
+        preventScrolling={false}
         ariaLabelConfig={{
-          "node.a11yDescription.default": "Press Enter to pick the part, arrow keys to move it. The list of parts below does everything without dragging.",
-          "edge.a11yDescription.default": "Press Enter to pick the link.",
+          "node.a11yDescription.default": readOnly
+            ? "Press Enter to pick the part."
+            : "Press Enter to pick the part, arrow keys to move it, Delete to take it out. The form below does everything without dragging.",
+          "edge.a11yDescription.default": readOnly ? "Press Enter to pick the link." : "Press Enter to pick the link, Delete to take it out.",
         }}
       >
-        <Background gap={20} />
-        <Controls showInteractive={false} />
+        <Background id={id} gap={20} />
+        <Controls showInteractive={false} orientation="horizontal" />
       </ReactFlow>
     </div>
   );
 }
+
+const view = { padding: 0.12, maxZoom: 1.1 };

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { Selected } from "./Canvas";
-import { type Field, kinds, type Model, newPart, put, typed, wireFields } from "./model";
+import { type Field, kinds, type Model, newPart, put, typed, wireFields, withoutPart, withoutWire } from "./model";
 
 // A value as it is typed, from what stands in the model.
 function shown(value: unknown): string {
@@ -169,11 +169,7 @@ export function Parts(props: { model: Model; selected: Selected; select: (select
               type="button"
               className="danger"
               onClick={() => {
-                change({
-                  ...model,
-                  nodes: model.nodes.filter((known) => known.id !== part.id),
-                  links: model.links.filter((link) => link.from !== part.id && link.to !== part.id),
-                });
+                change(withoutPart(model, part.id));
                 select(null);
               }}
             >
@@ -201,7 +197,7 @@ export function Parts(props: { model: Model; selected: Selected; select: (select
             type="button"
             className="danger"
             onClick={() => {
-              change({ ...model, links: model.links.filter((_, index) => index !== selected.index) });
+              change(withoutWire(model, selected.index));
               select(null);
             }}
           >

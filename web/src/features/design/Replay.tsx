@@ -3,6 +3,7 @@ import { api, type Schemas, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
 import { Link, Loaded, Screen } from "../../shared/parts";
 import { Canvas } from "./Canvas";
+import { Compare } from "./Compare";
 import { count, type Model, percent, seconds } from "./model";
 import "./design.css";
 
@@ -18,6 +19,7 @@ export default function Replay({ id }: { id: string }) {
       {(replay) => (
         <Screen title="The round again" lead="Move through the round: the board as it stood, what was said, and what was measured.">
           {replay.moments.length > 1 ? <Timeline moments={replay.moments} /> : <p className="empty">Nothing has happened in this round yet.</p>}
+          <Compare id={id} round={0} />
           <p className="actions">
             <Link className="button" href={`/sessions/${id}/scorecard`}>
               Read the scorecard
@@ -62,7 +64,7 @@ function Timeline({ moments }: { moments: Moment[] }) {
           </p>
         ))}
       </div>
-      {model ? <Canvas model={model} moment={null} selected={null} select={() => undefined} change={() => undefined} readOnly /> : <p className="quiet">The board was empty.</p>}
+      {model ? <Canvas model={model} moment={null} readOnly /> : <p className="quiet">The board was empty.</p>}
       {run && (
         <p>
           Last run: {p99 === undefined ? "nothing was answered" : `P99 ${seconds(p99)}`} at {count(figure("arrivals") ?? 0)} requests a second, {percent(figure("error_share") ?? 0)} failed

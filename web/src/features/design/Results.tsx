@@ -2,26 +2,12 @@ import { useEffect, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Schemas } from "../../api/client";
-import { count, percent, seconds } from "./model";
+import { names, told } from "./metrics";
+import { count, seconds } from "./model";
+import type { Ran } from "./Board";
 
 type Outcome = Schemas["Outcome"];
 type Estimate = Schemas["Estimate"];
-
-const shape: Record<string, (value: number) => string> = {
-  mean: seconds, p50: seconds, p95: seconds, p99: seconds, wait_mean: seconds, lag_p50: seconds, lag_p99: seconds,
-  utilisation: percent, threads_used: percent, error_share: percent, goodput_share: percent, hit_ratio: percent, stale_share: percent,
-};
-const names: Record<string, string> = {
-  arrivals: "arrivals a second", goodput: "good replies a second", goodput_share: "good replies", error_share: "failed", mean: "mean", p50: "median", p95: "P95", p99: "P99",
-  utilisation: "busy", threads_used: "threads in use", wait_mean: "mean wait", hit_ratio: "hits", stale_share: "stale reads", lag_p50: "median lag", lag_p99: "P99 of the lag",
-  backlog: "messages waiting at the end", dead_letters: "dead letters",
-};
-
-function told(metric: string, estimate: Estimate): string {
-  const one = shape[metric] ?? count;
-  const interval = estimate.low !== undefined && estimate.low !== null && estimate.high !== undefined && estimate.high !== null;
-  return interval ? `${one(estimate.mean)} (${one(Math.max(0, estimate.low ?? 0))} to ${one(estimate.high ?? 0)})` : one(estimate.mean);
-}
 
 // The percentiles over time. What the lines show stands in a table too.
 function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
@@ -91,15 +77,17 @@ function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
 }
 
 // A result, beside the one before it where there is one.
-export function Results({ outcome, before }: { outcome: Outcome; before: Outcome | null }) {
+export function Results({ ran, before: earlier, play }: { ran: Ran; before: Ran | null; play: () => void }) {
+  const { outcome } = ran;
+  const before = earlier?.outcome ?? null;
   const load = outcome.end_to_end[0];
   const rows = ["arrivals", "goodput_share", "error_share", "p50", "p95", "p99"];
   const old = (id: string, metric: string) => [...(before?.end_to_end ?? []), ...(before?.components ?? [])].find((known) => known.id === id)?.metrics[metric];
   return (
     <section className="results" aria-label="What was measured">
-      <h3>
+      <h2>
         Measured {outcome.method === "analytic" ? <small>(an analytic answer, not simulated)</small> : <small>({outcome.replications} replications of {seconds(outcome.duration)}; 95 % intervals)</small>}
-      </h3>
+      </h2>
       {outcome.warnings?.map((warning) => (
         <p key={warning} className="banner">
           {warning}
@@ -141,6 +129,13 @@ export function Results({ outcome, before }: { outcome: Outcome; before: Outcome
         </p>
       )}
       {load && <Plot outcome={outcome} load={load.id} />}
+      {outcome.series.time.length > 0 && (
+        <p>
+          <button type="button" className="second" onClick={play}>
+            Play the run again
+          </button>
+        </p>
+      )}
       <details>
         <summary>Every part</summary>
         <table>
@@ -173,7 +168,11 @@ export function Results({ outcome, before }: { outcome: Outcome; before: Outcome
         </table>
       </details>
       <p className="quiet">
-        Prices of {outcome.cost.prices_of}. Seed {outcome.seed}: the same design gives the same figures.
+        Prices of {outcome.cost.prices_of}, {ran.own_prices ? "your own" : "as shipped"} (
+        <a href="/settings#prices" target="_blank" rel="noreferrer">
+          look at them in a new tab
+        </a>
+        ). Seed {outcome.seed}: the same design gives the same figures.
       </p>
     </section>
   );

@@ -124,16 +124,20 @@ export const wireFields: Field[] = [
   yes("fire_and_forget", "Does not wait for a reply"),
 ];
 
+// Pixels from one column and one row of the canvas to the next: room for a card with its figures and for those of a link.
+const COLUMN = 216;
+const ROW = 146;
+
 // A new part with an id of its own, to the right of the part that calls it, where there is room.
 export function newPart(model: Model, kind: string, caller: Part | undefined): Part {
   const base = kind.replaceAll("_", "-");
   let id = base;
   for (let number = 2; model.nodes.some((part) => part.id === id); number++) id = `${base}-${number}`;
   const right = Math.max(0, ...model.nodes.map((part) => part.at?.x ?? 0));
-  const x = caller?.at ? caller.at.x + 240 : right + 240;
+  const x = caller?.at ? caller.at.x + COLUMN : right + COLUMN;
   let y = caller?.at?.y ?? 60;
-  const taken = () => model.nodes.some((part) => part.at && Math.abs(part.at.x - x) < 200 && Math.abs(part.at.y - y) < 120);
-  while (taken()) y += 130;
+  const taken = () => model.nodes.some((part) => part.at && Math.abs(part.at.x - x) < COLUMN - 30 && Math.abs(part.at.y - y) < ROW - 15);
+  while (taken()) y += ROW;
   const more: Record<string, unknown> = kind === "load" ? { rate: 1000 } : kind === "scheduler" ? { every: "60 s", jobs: 1 } : {};
   return { id, kind, label: kinds[kind]?.name ?? kind, at: { x, y }, ...more };
 }
@@ -156,6 +160,15 @@ export function put<T extends Record<string, unknown>>(item: T, key: string, val
   else copy[key] = value;
   return copy as T;
 }
+
+// The model without a part and the links to and from it.
+export const withoutPart = (model: Model, id: string): Model => ({
+  ...model,
+  nodes: model.nodes.filter((part) => part.id !== id),
+  links: model.links.filter((wire) => wire.from !== id && wire.to !== id),
+});
+
+export const withoutWire = (model: Model, index: number): Model => ({ ...model, links: model.links.filter((_, each) => each !== index) });
 
 // A duration for people, from seconds.
 export function seconds(value: number): string {
@@ -193,7 +206,7 @@ export function tidy(model: Model): Model {
     const at = column.get(part.id) ?? 0;
     const row = rows.get(at) ?? 0;
     rows.set(at, row + 1);
-    return { ...part, at: { x: at * 240, y: ((tallest - (heights.get(at) ?? 1)) / 2 + row) * 150 } };
+    return { ...part, at: { x: at * COLUMN, y: ((tallest - (heights.get(at) ?? 1)) / 2 + row) * ROW } };
   });
   return { ...model, nodes };
 }

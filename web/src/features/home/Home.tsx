@@ -44,10 +44,12 @@ export default function Home() {
                 {rehearsals.map((rehearsal) => (
                   <li key={rehearsal.id} className="card">
                     <h2>
-                      <Link href={`/rehearsals/${rehearsal.id}`}>{loopName(rehearsal.loop)}</Link>
+                      <Link href={`/rehearsals/${rehearsal.id}`}>
+                        {rehearsal.single ? `Practice: ${rehearsal.rounds[0]?.sessions.at(-1)?.subject ?? rehearsal.rounds[0]?.name}` : loopName(rehearsal.loop)}
+                      </Link>
                     </h2>
                     <p className="quiet">
-                      {rehearsal.level.name} · {rehearsal.persona.name}
+                      {rehearsal.level.name === rehearsal.persona.name ? rehearsal.level.name : `${rehearsal.level.name} · ${rehearsal.persona.name}`}
                       {rehearsal.location ? ` · ${rehearsal.location.name}` : ""} · begun{" "}
                       {new Date(rehearsal.created_at).toLocaleDateString()}
                     </p>
@@ -55,9 +57,9 @@ export default function Home() {
                     <p>
                       <Link
                         className="button"
-                        href={rehearsal.next ? `/rehearsals/${rehearsal.id}` : `/rehearsals/${rehearsal.id}/debrief`}
+                        href={rehearsal.next || rehearsal.single ? `/rehearsals/${rehearsal.id}` : `/rehearsals/${rehearsal.id}/debrief`}
                       >
-                        {rehearsal.next ? (rehearsal.next.session_id ? "Continue" : "Next round") : "Hear the debrief"}
+                        {rehearsal.next ? (rehearsal.next.session_id ? "Continue" : "Next round") : rehearsal.single ? "Look back" : "Hear the debrief"}
                       </Link>
                     </p>
                   </li>

@@ -32,8 +32,8 @@ export default function Rehearsal({ id }: { id: string }) {
           title={loopName(rehearsal.loop)}
           lead={
             <>
-              {rehearsal.level.name} · {rehearsal.persona.name}
-              {rehearsal.location ? ` · ${rehearsal.location.name}` : ""} · {rehearsal.mode} mode.{" "}
+              {rehearsal.level.name === rehearsal.persona.name ? rehearsal.level.name : `${rehearsal.level.name} · ${rehearsal.persona.name}`}
+              {rehearsal.location ? ` · ${rehearsal.location.name}` : ""} · {rehearsal.mode} mode{rehearsal.single ? ", one round by itself" : ""}.{" "}
               <Link href={`/loops/${rehearsal.loop.id}`}>About this loop</Link>
             </>
           }
@@ -49,7 +49,9 @@ export default function Rehearsal({ id }: { id: string }) {
                 <li key={round.round_id} className={next ? "card now" : "card"}>
                   <h2>{round.name}</h2>
                   <p className="quiet">
-                    {round.stage} · {kinds[round.kind]} · {round.minutes} minutes with the {round.interviewer.toLowerCase()}
+                    {[round.stage, kinds[round.kind]].filter((name, index, all) => name !== round.name && all.indexOf(name) === index).map((name) => `${name} · `)}
+                    {round.minutes} minutes with the {round.interviewer.toLowerCase()}
+                    {(open ?? closed)?.subject ? ` · ${(open ?? closed)?.subject}` : ""}
                   </p>
                   <p className="actions">
                     {open ? (
@@ -71,11 +73,13 @@ export default function Rehearsal({ id }: { id: string }) {
               );
             })}
           </ol>
-          <p>
-            <Link className={rehearsal.next ? "" : "button"} href={`/rehearsals/${id}/debrief`}>
-              Hear the panel’s debrief
-            </Link>
-          </p>
+          {!rehearsal.single && (
+            <p>
+              <Link className={rehearsal.next ? "" : "button"} href={`/rehearsals/${id}/debrief`}>
+                Hear the panel’s debrief
+              </Link>
+            </p>
+          )}
         </Screen>
       )}
     </Loaded>

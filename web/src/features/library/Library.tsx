@@ -3,6 +3,8 @@ import { go, useLocation } from "../../app/route";
 import { api, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
 import { kinds, Link, Loaded, Screen } from "../../shared/parts";
+import { Choice } from "./Choice";
+import { Shelves } from "./Shelves";
 
 const filters = ["q", "round", "company", "level", "persona"] as const;
 type Filter = (typeof filters)[number];
@@ -39,6 +41,7 @@ export default function Library() {
     <Loaded load={all} title="Library">
       {(lists) => (
         <Screen title="Library" lead={`${lists.total} questions, each with what it is after and why it is asked.`}>
+          <Shelves at="questions" />
           <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
             <label>
               Words
@@ -72,21 +75,5 @@ export default function Library() {
         </Screen>
       )}
     </Loaded>
-  );
-}
-
-function Choice(props: { name: string; value?: string; set: (id: string) => void; options: { id: string; name: string }[] }) {
-  return (
-    <label>
-      {props.name}
-      <select value={props.value ?? ""} onChange={(event) => props.set(event.target.value)}>
-        <option value="">All</option>
-        {props.options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -43,14 +43,14 @@ function Stages({ view }: { view: View }) {
               <small className="quiet">
                 {" "}
                 after {stage.wait.min_days}–{stage.wait.max_days} days
-                <Sources keys={stage.wait.sources} />
+                <Sources keys={stage.wait.sources} listed />
               </small>
             )}
           </h3>
           {(stage.notes ?? []).map((note) => (
             <p key={note.text}>
               {note.text}
-              <Sources keys={note.sources} />
+              <Sources keys={note.sources} listed />
             </p>
           ))}
           {(stage.rounds ?? []).map((round) => (
@@ -58,19 +58,20 @@ function Stages({ view }: { view: View }) {
               <summary>
                 <b>{round.name}</b>{" "}
                 <span className="quiet">
-                  {kinds[round.kind]}, {round.minutes} min, {round.interviewers.map((who) => who.role).join(", ")}
+                  {kinds[round.kind] === round.name ? "" : `${kinds[round.kind]}, `}
+                  {round.minutes} min, {round.interviewers.map((who) => who.role).join(", ")}
                 </span>
               </summary>
               <dl>
                 <dt>What it decides</dt>
                 <dd>
                   {round.purpose.text}
-                  <Sources keys={round.purpose.sources} />
+                  <Sources keys={round.purpose.sources} listed />
                 </dd>
                 <dt>What works</dt>
                 <dd>
                   {round.works.text}
-                  <Sources keys={round.works.sources} />
+                  <Sources keys={round.works.sources} listed />
                 </dd>
                 <dt>How people fail</dt>
                 <dd>
@@ -78,7 +79,7 @@ function Stages({ view }: { view: View }) {
                     {round.failures.map((failure) => (
                       <li key={failure.id}>
                         {failure.text}
-                        <Sources keys={failure.sources} />
+                        <Sources keys={failure.sources} listed />
                         {failure.red_flag && <b> A red flag.</b>}
                       </li>
                     ))}
@@ -116,7 +117,7 @@ function Stages({ view }: { view: View }) {
                     {round.tips.map((tip) => (
                       <li key={tip.text}>
                         {tip.text}
-                        <Sources keys={tip.sources} />
+                        <Sources keys={tip.sources} listed />
                       </li>
                     ))}
                   </ul>
@@ -145,7 +146,7 @@ function Facts({ view }: { view: View }) {
             {fact.statements.map((statement) => (
               <li key={statement.text}>
                 {statement.text}
-                <Sources keys={statement.sources} />
+                <Sources keys={statement.sources} listed />
               </li>
             ))}
           </ul>
@@ -188,7 +189,7 @@ function Rest({ view }: { view: View }) {
                 {place.differs.map((differs) => (
                   <li key={differs.text}>
                     {differs.text}
-                    <Sources keys={differs.sources} />
+                    <Sources keys={differs.sources} listed />
                   </li>
                 ))}
               </ul>
@@ -203,7 +204,7 @@ function Rest({ view }: { view: View }) {
             {pay.map((line) => (
               <li key={line.level + line.min}>
                 {level(line.level)}: {line.currency} {line.min.toLocaleString("en")}–{line.max.toLocaleString("en")} a year
-                <Sources keys={line.sources} />
+                <Sources keys={line.sources} listed />
               </li>
             ))}
           </ul>
@@ -218,7 +219,7 @@ function Rest({ view }: { view: View }) {
                 <dt>{block.when}</dt>
                 <dd>
                   {block.what}
-                  <Sources keys={block.sources} />
+                  <Sources keys={block.sources} listed />
                 </dd>
               </div>
             ))}
@@ -229,7 +230,7 @@ function Rest({ view }: { view: View }) {
         <h2 id="sources">Sources</h2>
         <ul>
           {view.sources.map((source) => (
-            <li key={source.key}>
+            <li key={source.key} id={`source-${source.key}`}>
               [{source.key}] {source.title}
               {source.date ? `, ${source.date}` : ""}
               {source.note ? ` — ${source.note}` : ""}

@@ -52,7 +52,7 @@ export function StartForm({ view }: { view: Schemas["LoopView"] }) {
         </select>
       </label>
       <label>
-        The bar
+        Level
         <select name="level">
           {view.levels.map((level) => (
             <option key={level.id} value={level.id}>
@@ -63,7 +63,7 @@ export function StartForm({ view }: { view: Schemas["LoopView"] }) {
       </label>
       {locations.length > 0 && (
         <label>
-          Where
+          Place
           <select name="location">
             <option value="">Anywhere</option>
             {locations.map((place) => (
@@ -75,10 +75,10 @@ export function StartForm({ view }: { view: Schemas["LoopView"] }) {
         </label>
       )}
       <label>
-        How
+        Mode
         <select name="mode">
-          <option value="interview">Interview, as in the real room</option>
-          <option value="coach">Coach, findings as you speak</option>
+          <option value="interview">Interview: as in the real room</option>
+          <option value="coach">Coach: shows what is heard as you answer</option>
         </select>
       </label>
       <button type="submit" disabled={busy}>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { api, Failure, type Schemas, value } from "../../api/client";
 import { Problem } from "../../shared/parts";
 
-type Session = Schemas["SessionView"];
 type Comparison = Schemas["ComparisonView"];
 
 const changes: Record<Comparison["signals"][number]["change"], string> = {
@@ -14,13 +13,14 @@ const changes: Record<Comparison["signals"][number]["change"], string> = {
 
 // An answer given again, compared with its first attempt signal by signal.
 export function Retry(props: {
-  session: { id: string; seq: number };
+  session: string;
   answer: number;
   first: string;
-  done: (session: Session) => void;
+  // Stores it, or fails with the reason.
+  post: (event: Schemas["Doing"]) => Promise<unknown>;
   close: () => void;
 }) {
-  const { session, answer, first, done, close } = props;
+  const { session, answer, first, post, close } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -33,12 +33,9 @@ export function Retry(props: {
     setBusy(true);
     setProblem(null);
     try {
-      const path = { id: session.id };
-      const event = { type: "retry" as const, answer, text, delivery: "typed" as const };
-      const after = await value(api.POST("/api/sessions/{id}/events", { params: { path }, body: { seq: session.seq, event } }));
-      const params = { path: { id: session.id, answer: String(answer) } };
+      await post({ type: "retry", answer, text, delivery: "typed" });
+      const params = { path: { id: session, answer: String(answer) } };
       setComparison(await value(api.GET("/api/sessions/{id}/comparisons/{answer}", { params })));
-      done(after);
     } catch (error) {
       setProblem(error instanceof Failure ? error.message : String(error));
     } finally {

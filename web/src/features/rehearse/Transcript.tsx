@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import type { Schemas } from "../../api/client";
 import { Manuscript } from "../../shared/Manuscript";
+import type { Room } from "../session/useSession";
 import { Retry } from "./Retry";
 
-type Session = Schemas["SessionView"];
-
 // Everything said so far; new lines of the interviewer's are announced.
-export function Transcript({ session, retried }: { session: Session; retried: (session: Session) => void }) {
+export function Transcript({ room }: { room: Room }) {
+  const { session } = room;
   const end = useRef<HTMLDivElement>(null);
   const [retry, setRetry] = useState<{ answer: number; text: string } | null>(null);
   const count = session.turns.length;
@@ -31,6 +30,7 @@ export function Transcript({ session, retried }: { session: Session; retried: (s
         ) : (
           <div key={index} className="turn">
             <Manuscript text={turn.text} findings={turn.findings} />
+            {turn.delivery === "spoken" && <small className="quiet">spoken </small>}
             {turn.answer !== null && turn.answer !== undefined && (
               <button
                 type="button"
@@ -44,7 +44,7 @@ export function Transcript({ session, retried }: { session: Session; retried: (s
         ),
       )}
       <div ref={end} />
-      {retry && <Retry session={session} answer={retry.answer} first={retry.text} done={retried} close={() => setRetry(null)} />}
+      {retry && <Retry session={session.id} answer={retry.answer} first={retry.text} post={room.attemptEvent} close={() => setRetry(null)} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { api, Failure, type Schemas, value } from "../../api/client";
 import { go } from "../../app/route";
 import { useLoad } from "../../api/useLoad";
 import { Manuscript } from "../../shared/Manuscript";
-import { Link, Loaded, Problem, Screen } from "../../shared/parts";
+import { counted, Link, Loaded, Problem, Screen } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
 import { DesignReview } from "../design/Review";
 import { Retry } from "../rehearse/Retry";
@@ -56,10 +56,10 @@ export default function Scorecard({ id }: { id: string }) {
           </p>
           {retry !== null && (
             <Retry
-              session={{ id, seq }}
+              session={id}
               answer={retry}
               first={card.answers[retry]?.text ?? ""}
-              done={() => undefined}
+              post={(event) => value(api.POST("/api/sessions/{id}/events", { params: { path: { id } }, body: { seq, event } }))}
               close={() => {
                 setRetry(null);
                 if (load.state === "done") load.again();
@@ -200,9 +200,10 @@ function Marked({ card, retry }: { card: Card; retry: (answer: number) => void }
           {answer.second && <Second second={answer.second} />}
           <p className="quiet">
             Answer {answer.answer + 1}: {answer.score ? `${answer.score} of 4` : "not graded"}
-            {answer.retried ? `, on the retry ${answer.retried}` : ""} · {answer.delivery.words} words
-            {answer.delivery.fillers > 0 ? `, ${answer.delivery.fillers} fillers` : ""}
-            {answer.delivery.words_per_minute && answer.delivery.words_per_minute < 400 ? `, ${Math.round(answer.delivery.words_per_minute)} words a minute` : ""} ·{" "}
+            {answer.retried ? `, on the retry ${answer.retried}` : ""} · {counted(answer.delivery.words, "word")}
+            {answer.delivery.fillers > 0 ? `, ${counted(answer.delivery.fillers, "filler")}` : ""}
+            {/* A pace measured on a handful of words says nothing. */}
+            {answer.delivery.words >= 20 && answer.delivery.words_per_minute && answer.delivery.words_per_minute < 400 ? `, ${Math.round(answer.delivery.words_per_minute)} words a minute` : ""} ·{" "}
             <button type="button" className="plain" onClick={() => retry(answer.answer)}>
               answer again
             </button>
@@ -219,7 +220,7 @@ function Second({ second }: { second: Schemas["SecondReading"] }) {
   return (
     <details>
       <summary>
-        Read by {second.by}, a language model: {second.findings.length} findings, which score nothing
+        Read by {second.by}, a language model: {counted(second.findings.length, "finding")}, scored not at all
       </summary>
       <ul>
         {second.findings.map((finding) => (

@@ -1,8 +1,10 @@
 import { type ChangeEvent, useState } from "react";
 import { api, Failure, type Schemas, value } from "../../api/client";
 import { useLoad } from "../../api/useLoad";
-import { setSingleKeys, setTheme, singleKeys, type Theme, theme } from "../../app/preferences";
-import { Loaded, Problem, Screen } from "../../shared/parts";
+import { forgetDrafts, setSingleKeys, setTheme, singleKeys, type Theme, theme } from "../../app/preferences";
+import { counted, Loaded, Problem, Screen } from "../../shared/parts";
+import Prices from "../design/Prices";
+import { SpeechSettings } from "../session/SpeechSettings";
 import LanguageModel from "./LanguageModel";
 
 export default function Settings() {
@@ -13,13 +15,8 @@ export default function Settings() {
         <Screen title="Settings">
           <Look />
           <Data status={status} />
-          <section aria-labelledby="speech">
-            <h2 id="speech">Speech</h2>
-            <p>
-              Answers are typed. Most browsers send speech to a server to recognise it, and nothing you say here may leave this
-              machine.
-            </p>
-          </section>
+          <SpeechSettings />
+          <Prices />
           <LanguageModel />
           <section aria-labelledby="about">
             <h2 id="about">What runs here</h2>
@@ -50,6 +47,8 @@ export default function Settings() {
   );
 }
 
+const themes: Record<Theme, string> = { system: "As the system has it", light: "Light", dark: "Dark" };
+
 function Look() {
   const [chosen, setChosen] = useState<Theme>(theme());
   const [keys, setKeys] = useState(singleKeys());
@@ -69,7 +68,7 @@ function Look() {
                 setChosen(name);
               }}
             />
-            {name}
+            {themes[name]}
           </label>
         ))}
       </fieldset>
@@ -101,30 +100,42 @@ function Data({ status }: { status: Schemas["StatusView"] }) {
       const reply = await value(api.POST("/api/import", { params: { query }, body: document as never }));
       const { added } = reply;
       setReport(
-        `${added.sessions} sessions with ${added.events} events and ${added.rehearsals} rehearsals ${dry ? "would be" : "were"} added; ${reply.skipped} records are here already.`,
+        `${counted(added.rehearsals, "rehearsal")} and ${counted(added.sessions, "session")} with ${counted(added.events, "event")} ${dry ? "would be added" : "added"}; ${counted(reply.skipped, "record")} here already.`,
       );
       setPending(dry ? document : null);
     } catch (error) {
       setProblem(error instanceof Failure ? error.message : String(error));
+      setReport(null);
       setPending(null);
     }
   }
 
   async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
+    const input = event.target;
+    const file = input.files?.[0];
     if (!file) return;
+    let document: unknown;
     try {
-      await bring(JSON.parse(await file.text()), true);
+      document = JSON.parse(await file.text());
     } catch {
-      setProblem(`${file.name} is not JSON.`);
+      setReport(null);
+      setPending(null);
+      setProblem(`${file.name} is not JSON. Choose a file that “Export everything” wrote.`);
+      return;
+    } finally {
+      // The same file can be chosen again after it was mended.
+      input.value = "";
     }
+    await bring(document, true);
   }
 
   async function erase() {
     setProblem(null);
     try {
       await value(api.DELETE("/api/data", { body: { confirm } }));
+      forgetDrafts();
       setConfirm("");
+      setPending(null);
       setReport("Everything has been deleted.");
     } catch (error) {
       setProblem(error instanceof Failure ? error.message : String(error));
