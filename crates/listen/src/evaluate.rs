@@ -5,6 +5,7 @@
 
 mod deletion;
 mod noise;
+mod quotes;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::wording::scrambled;
 
 pub use deletion::Deletion;
 pub use noise::Noise;
+pub use quotes::Quotes;
 
 /// An answer with what careful readers heard in it.
 #[derive(Clone, Debug, Deserialize)]
@@ -149,6 +151,8 @@ pub struct Report {
     pub macro_f1: Share,
     /// Share of signals heard rightly whose words overlap the readers' words.
     pub evidence: Share,
+    /// What is quoted for those signals.
+    pub quotes: Quotes,
     /// Share of probes that a reader accepts.
     pub probe: Share,
     /// The same over answers for which `none` is not the best target.
@@ -222,8 +226,10 @@ pub fn evaluate(listener: &Listener, answers: &[Labelled]) -> Report {
             outcomes.iter().filter(|one| wanted(one)).map(|one| accepts(one.labelled, one.target)).collect();
         share(some.iter().filter(|hit| **hit).count(), some.len())
     };
-    let by_labels: Vec<bool> =
-        outcomes.iter().map(|one| accepts(one.labelled, target(one.labelled, &as_labelled(one)))).collect();
+    let by_labels: Vec<bool> = outcomes
+        .iter()
+        .map(|one| accepts(one.labelled, target(one.labelled, &as_labelled(one.labelled, &one.heard))))
+        .collect();
     let (calibration, calibration_error) = calibration(&outcomes);
     let repeated = answers
         .iter()
@@ -239,6 +245,7 @@ pub fn evaluate(listener: &Listener, answers: &[Labelled]) -> Report {
         signals,
         macro_f1,
         evidence: evidence(&outcomes),
+        quotes: quotes::measure(&outcomes),
         probe: probes(&|_| true),
         probe_without_none: probes(&|one| one.labelled.probe.first().is_some_and(|best| best != "none")),
         probe_given_labels: share(by_labels.iter().filter(|hit| **hit).count(), by_labels.len()),
@@ -277,19 +284,19 @@ fn target(labelled: &Labelled, heard: &Heard) -> &'static str {
 }
 
 /// What would have been heard by a listener that hears what the readers heard.
-fn as_labelled(one: &Outcome<'_>) -> Heard {
+fn as_labelled(labelled: &Labelled, heard: &Heard) -> Heard {
     let finding = |signal: &Signal, range: std::ops::Range<usize>| Finding {
         signal: *signal,
-        quote: one.labelled.text[range.clone()].to_owned(),
+        quote: labelled.text[range.clone()].to_owned(),
         start: range.start,
         end: range.end,
         confidence: 1.0,
         origin: Origin::Rule,
     };
-    let labels = one.labelled.labels.keys();
+    let labels = labelled.labels.keys();
     let findings =
-        labels.flat_map(|signal| one.labelled.evidence(*signal).map(move |range| finding(signal, range))).collect();
-    Heard { findings, ..one.heard.clone() }
+        labels.flat_map(|signal| labelled.evidence(*signal).map(move |range| finding(signal, range))).collect();
+    Heard { findings, ..heard.clone() }
 }
 
 fn overall(labelled: &Labelled, answer: &Answer<'_>, heard: &Heard) -> Option<u8> {

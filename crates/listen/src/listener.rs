@@ -12,7 +12,6 @@ use crate::heard::{Finding, Gradeable, Heard, Origin};
 use crate::model::{Files, Made, Model, UNITS};
 use crate::plain::Plain;
 use crate::reading::Reading;
-use crate::signals::EVIDENCE;
 use crate::{claims, delivery, gradeable, scope, signals};
 
 /// The version of the rules: changes whenever the same answer may be heard differently by them.
@@ -133,7 +132,9 @@ impl Listener {
 
 /// A unit whose log-odds are this close to the strongest one's is quoted beside it: a call and its reason often stand in
 /// two sentences.
-const NEARLY: f32 = 1.5;
+const NEARLY: f32 = 3.5;
+/// At most this many units are quoted for a signal; readers seldom mark more.
+const QUOTED: usize = 3;
 
 /// What the model heard: for each signal above its threshold the unit that holds it most, and others that surely do.
 fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) -> Vec<Finding> {
@@ -147,7 +148,7 @@ fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) ->
         let mut held: Vec<(usize, f32)> = made.units.iter().map(|unit| unit[index]).enumerate().collect();
         held.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let best = held.first().map_or(0.0, |(_, logit)| *logit);
-        for (place, (unit, logit)) in held.into_iter().take(EVIDENCE).enumerate() {
+        for (place, (unit, logit)) in held.into_iter().take(QUOTED).enumerate() {
             if place > 0 && logit <= 0.0 && (place > 1 || logit < best - NEARLY) {
                 break;
             }

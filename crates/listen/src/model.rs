@@ -74,6 +74,8 @@ struct Card {
     thresholds: HashMap<Signal, f32>,
     /// Slope and intercept from a logit's distance above its threshold to the log-odds of being right.
     calibration: [f32; 2],
+    /// How much the strongest evidence counts against the answer as a whole, 0 to 1.
+    evidence: f32,
     sha256: HashMap<String, String>,
 }
 
@@ -187,9 +189,10 @@ impl Model {
         }
         let unit = |unit| (0..heads).map(|signal| here[[0, unit, signal]]).collect();
         let units: Vec<Vec<f32>> = (0..count).map(unit).collect();
+        let share = self.card.evidence;
         let margin = |(signal, threshold): (usize, &f32)| {
             let column = units.iter().map(|unit| unit[signal]);
-            (soft_maximum(column) + overall[[0, signal]]) / 2.0 - threshold
+            share * soft_maximum(column) + (1.0 - share) * overall[[0, signal]] - threshold
         };
         let margins = self.thresholds.iter().enumerate().map(margin).collect();
         Ok(Made { margins, units })

@@ -5,7 +5,7 @@ use script::{Family, RoundKind, Signal};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
-use crate::heard::{Gradeable, Heard, Span};
+use crate::heard::{Gradeable, Heard, Origin, Span};
 use crate::signals::definition;
 use crate::wanted::Wanted;
 use crate::wording::hook;
@@ -35,6 +35,11 @@ const CONFRONT: &[Signal] = &[
     Signal::Vague,
 ];
 
+/// A warning that the model heard is confronted only where it is more likely there than not: a candidate who is wrongly
+/// told off loses more than one whose slip goes by, and the finding itself still counts in the score. The confidence of
+/// rules is no probability, so what they hear is always confronted.
+const SURE_ENOUGH: f32 = 0.5;
+
 /// Chooses one gap or none. A gap that was asked about before is left alone.
 pub fn probe(answer: &Answer<'_>, heard: &Heard, wanted: &[Wanted], already_asked: &[Signal]) -> Probe {
     if let Gradeable::No { reason } = &heard.gradeable {
@@ -42,7 +47,7 @@ pub fn probe(answer: &Answer<'_>, heard: &Heard, wanted: &[Wanted], already_aske
     }
     let open = |signal: Signal| !already_asked.contains(&signal);
     for warning in CONFRONT.iter().copied().filter(|warning| open(*warning)) {
-        if heard.has(warning) && confronted(warning, answer, heard) {
+        if surely(warning, heard) && confronted(warning, answer, heard) {
             let quote = hook(warning, answer, heard);
             return Probe { target: Some(warning), quote, reason: format!("{} heard", definition(warning).title) };
         }
@@ -67,6 +72,10 @@ pub fn probe(answer: &Answer<'_>, heard: &Heard, wanted: &[Wanted], already_aske
         return none("the question can be scored from what was said");
     }
     gap(first.signal, answer, heard, "missing, and weighs most of what is missing here")
+}
+
+fn surely(warning: Signal, heard: &Heard) -> bool {
+    heard.first(warning).is_some_and(|finding| finding.origin != Origin::Model || finding.confidence >= SURE_ENOUGH)
 }
 
 /// A warning is confronted where the guide's list for the round has it, or anywhere.
@@ -111,4 +120,31 @@ fn gap(target: Signal, answer: &Answer<'_>, heard: &Heard, why: &str) -> Probe {
 
 fn none(why: &str) -> Probe {
     Probe { target: None, quote: None, reason: why.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::heard::Finding;
+    use crate::{Delivery, Listener, wanted};
+
+    const TEXT: &str =
+        "It was the vendor who broke the release and I told everybody so in the review on Monday morning.";
+
+    fn target(confidence: f32, origin: Origin) -> Option<Signal> {
+        let question = "Tell me about a mistake.";
+        let round = RoundKind::Behavioural;
+        let answer = Answer { round, question, challenge: None, delivery: Delivery::Typed, text: TEXT };
+        let finding =
+            Finding { signal: Signal::Blame, quote: TEXT[..23].to_owned(), start: 0, end: 23, confidence, origin };
+        let heard = Heard { findings: vec![finding], ..Listener::rules().hear(&answer) };
+        probe(&answer, &heard, &wanted(round, "mid_level_engineer", question), &[]).target
+    }
+
+    #[test]
+    fn a_warning_is_confronted_where_it_is_likely() {
+        assert_eq!(target(0.5, Origin::Model), Some(Signal::Blame));
+        assert_eq!(target(0.49, Origin::Model), Some(Signal::Mistake));
+        assert_eq!(target(0.49, Origin::Rule), Some(Signal::Blame));
+    }
 }

@@ -103,7 +103,7 @@ fn comes_last(signal: Signal) -> bool {
 }
 
 /// At most this many findings of one signal; more evidence adds nothing.
-pub(crate) const EVIDENCE: usize = 4;
+const EVIDENCE: usize = 4;
 
 /// Runs all detectors, each on what those before it heard.
 pub(crate) fn detect_all(reading: &Reading<'_>) -> Vec<Finding> {

@@ -24,22 +24,24 @@ const HELD_OUT: &str = include_str!("../golden/held_out.jsonl");
 /// written with these in view, so that they flatter.
 #[test]
 fn the_golden_answers_are_heard() {
-    let report = measure(Listener::shipped(), DEV, &Floors { macro_f1: 0.80, probe: 0.69, evidence: 0.86 });
+    let report = measure(Listener::shipped(), DEV, &Floors { macro_f1: 0.82, probe: 0.79, evidence: 0.90 });
     assert!(report.deletion.vanished.of >= 100, "too few deletions to say anything: {:?}", report.deletion);
-    assert!(report.deletion.vanished.value >= 0.25, "{:?}", report.deletion);
+    assert!(report.deletion.vanished.value >= 0.46, "{:?}", report.deletion);
+    assert!(report.deletion.vanished_with_its_quotes.value >= 0.72, "{:?}", report.deletion);
+    assert!(report.quotes.words <= report.quotes.readers_words, "longer than the readers': {:?}", report.quotes);
     assert!(report.noise.scores_moved_far.value <= 0.05, "{:?}", report.noise);
 }
 
 /// Answers of authors that neither rules nor model were made with: the nearest here to what a stranger gets.
 #[test]
 fn held_out_answers_are_heard() {
-    measure(Listener::shipped(), HELD_OUT, &Floors { macro_f1: 0.81, probe: 0.77, evidence: 0.90 });
+    measure(Listener::shipped(), HELD_OUT, &Floors { macro_f1: 0.82, probe: 0.82, evidence: 0.93 });
 }
 
 /// Ten answers of yet another hand, which nothing was made with.
 #[test]
 fn unseen_answers_are_heard() {
-    measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.60, probe: 0.40, evidence: 0.70 });
+    measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.70, probe: 0.50, evidence: 0.80 });
 }
 
 /// The rules alone, on what they were written with.
