@@ -23,7 +23,7 @@ import answers
 import data
 import model as network
 
-HELD_OUT = "uv"
+HELD_OUT = "uvw"
 CALIBRATION = 8
 # How much the strongest evidence counts in the decision, against what the answer as a whole looks like. More of it makes
 # signals go with their evidence; beyond three quarters F1 falls on the calibration answers.

@@ -18,6 +18,7 @@ struct Floors {
 const DEV: &str = include_str!("../golden/dev.jsonl");
 const FRESH: &str = include_str!("../golden/fresh.jsonl");
 const UNSEEN: &str = include_str!("../golden/unseen.jsonl");
+const ORDINARY: &str = include_str!("../golden/ordinary.jsonl");
 const HELD_OUT: &str = include_str!("../golden/held_out.jsonl");
 
 /// Answers of other authors than those the model was trained on; the rules, which the model is given as features, were
@@ -42,6 +43,12 @@ fn held_out_answers_are_heard() {
 #[test]
 fn unseen_answers_are_heard() {
     measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.70, probe: 0.50, evidence: 0.80 });
+}
+
+/// Ordinary interview speech of a hand of its own, written after all rules and without a look at what was heard.
+#[test]
+fn ordinary_answers_are_heard() {
+    measure(Listener::shipped(), ORDINARY, &Floors { macro_f1: 0.88, probe: 0.84, evidence: 0.95 });
 }
 
 /// The rules alone, on what they were written with.

