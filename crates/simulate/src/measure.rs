@@ -123,6 +123,8 @@ pub(crate) struct Slice {
     pub good: u64,
     pub busy_area: f64,
     pub threads_area: f64,
+    pub cores_busy_area: f64,
+    pub cores_area: f64,
     pub queued_area: f64,
     pub backlog: u64,
 }
@@ -135,6 +137,8 @@ struct Totals {
     good: u64,
     busy_area: f64,
     threads_area: f64,
+    cores_busy_area: f64,
+    cores_area: f64,
     queued_area: f64,
 }
 
@@ -146,6 +150,8 @@ impl Totals {
             good: measure.good,
             busy_area: measure.busy.area(now),
             threads_area: measure.threads.area(now),
+            cores_busy_area: measure.cores_busy.area(now),
+            cores_area: measure.cores.area(now),
             queued_area: measure.queued.area(now),
         }
     }
@@ -158,6 +164,8 @@ impl Totals {
             good: self.good.wrapping_sub(before.good),
             busy_area: self.busy_area - before.busy_area,
             threads_area: self.threads_area - before.threads_area,
+            cores_busy_area: self.cores_busy_area - before.cores_busy_area,
+            cores_area: self.cores_area - before.cores_area,
             queued_area: self.queued_area - before.queued_area,
         }
     }
@@ -285,8 +293,18 @@ impl Tally {
     pub fn slice(&mut self, node: usize, number: usize, now: f64, backlog: u64) {
         let totals = Totals::of(&self.nodes[node], now);
         let before = std::mem::replace(&mut self.before[node], totals);
-        let Totals { arrived, failed, good, busy_area, threads_area, queued_area } = totals.since(&before);
-        self.series[node][number - 1] = Slice { arrived, failed, good, busy_area, threads_area, queued_area, backlog };
+        let since = totals.since(&before);
+        self.series[node][number - 1] = Slice {
+            arrived: since.arrived,
+            failed: since.failed,
+            good: since.good,
+            busy_area: since.busy_area,
+            threads_area: since.threads_area,
+            cores_busy_area: since.cores_busy_area,
+            cores_area: since.cores_area,
+            queued_area: since.queued_area,
+            backlog,
+        };
         self.keep_latency(node, number - 1);
     }
 

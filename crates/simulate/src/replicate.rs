@@ -318,7 +318,10 @@ fn series(net: &Network, tallies: &[Counted]) -> Series {
                 Role::Queue(_) => mean(&|slice| slice.backlog as f64),
                 _ => mean(&|slice| slice.queued_area / length),
             };
-            let busy = mean(&|slice| if slice.threads_area > 0.0 { slice.busy_area / slice.threads_area } else { 0.0 });
+            let used = |busy: f64, all: f64| if all > 0.0 { busy / all } else { 0.0 };
+            let busy = mean(&|slice| {
+                used(slice.busy_area, slice.threads_area).max(used(slice.cores_busy_area, slice.cores_area))
+            });
             series.nodes.insert(station.id.clone(), NodeSeries { arrivals, errors, busy, queue });
         }
     }

@@ -174,7 +174,7 @@ pub struct NodeSeries {
     pub arrivals: Vec<f64>,
     /// Failures a second.
     pub errors: Vec<f64>,
-    /// Share of its threads in use.
+    /// Share of its threads or of its cores in use, whichever is more.
     pub busy: Vec<f64>,
     /// Calls that wait; for queues, messages that are not done.
     pub queue: Vec<f64>,

@@ -31,6 +31,15 @@ fn run_with(model: &simulate::Model, options: &simulate::Options) -> f64 {
 }
 
 #[test]
+fn how_busy_a_node_is_over_time_counts_its_cores_too() {
+    // 100 a second times 10 ms on two cores, with many more threads than cores.
+    let run = outcome(100, &one(100.0, "kind: service, threads: 64, cores: 2, work: {mean: 10 ms, shape: constant}"));
+    let busy = &run.series.nodes["node"].busy;
+    near("mean over time", busy.iter().sum::<f64>() / busy.len() as f64, 0.5, 0.05);
+    near("the run's", figure(&run, "node", "utilisation"), 0.5, 0.05);
+}
+
+#[test]
 fn the_bottleneck_is_named_with_its_reason() {
     let why = |body: &str| {
         let run = outcome(40, body);

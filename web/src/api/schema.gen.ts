@@ -1203,7 +1203,7 @@ export interface components {
             arrivals: number[];
             /** @description Failures a second. */
             errors: number[];
-            /** @description Share of its threads in use. */
+            /** @description Share of its threads or of its cores in use, whichever is more. */
             busy: number[];
             /** @description Calls that wait; for queues, messages that are not done. */
             queue: number[];
