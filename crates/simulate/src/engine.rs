@@ -26,7 +26,7 @@ mod source;
 mod twists;
 mod visit;
 
-pub use bare::bare_loop;
+pub use bare::{Ties, bare_loop};
 
 use crate::engine::call::{Call, Errand, State};
 use crate::engine::events::{Agenda, Happens};
@@ -34,7 +34,7 @@ use crate::engine::messages::Message;
 use crate::engine::node::NodeState;
 use crate::engine::send::LinkState;
 use crate::engine::slab::Slab;
-use crate::measure::{Cause, Tally};
+use crate::measure::{Cause, SLICES, Tally};
 use crate::network::Network;
 
 /// No call, errand or message.
@@ -71,9 +71,10 @@ pub(crate) struct Engine<'a> {
     pub calls: Slab<Call>,
     pub errands: Slab<Errand>,
     pub messages: Slab<Message>,
-    pub nodes: Vec<NodeState>,
+    pub nodes: Vec<NodeState<'a>>,
     pub links: Vec<LinkState>,
-    pub tally: Tally,
+    /// Slices of the time series that are over.
+    pub slices: usize,
     /// Twists that are going on.
     pub active: Vec<bool>,
     /// Why the replication was stopped early, if it was.
@@ -98,7 +99,7 @@ impl<'a> Engine<'a> {
                 .enumerate()
                 .map(|(at, edge)| LinkState::new(net, at, edge, seed, replication))
                 .collect(),
-            tally: Tally::new(net),
+            slices: 0,
             active: vec![false; net.twists.len()],
             stopped: None,
         };
@@ -106,8 +107,7 @@ impl<'a> Engine<'a> {
         engine.plan_twists();
         engine.plan_scaling();
         engine.agenda.plan(net.warmup, Happens::Warm, 0, 0);
-        let slice = net.duration / f64::from(crate::measure::SLICES);
-        engine.agenda.plan(slice, Happens::Slice, 1, 0);
+        engine.plan_slice();
         engine
     }
 
@@ -133,8 +133,7 @@ impl<'a> Engine<'a> {
         if self.stopped.is_none() {
             self.now = end;
         }
-        self.close();
-        (self.tally, self.stopped)
+        self.close()
     }
 
     /// Runs for so many events; `None` when nothing more happens before the end.
@@ -142,7 +141,15 @@ impl<'a> Engine<'a> {
         for _ in 0..events {
             let event = self.agenda.next(end)?;
             self.now = event.time();
-            let mut next = self.happen(event.happens(), event.a, event.b);
+            // Nearly all events are of these two kinds, and which one it is can't be foreseen: to compare tells it sooner than to
+            // look up where to jump.
+            let mut next = if event.is(Happens::Worked) {
+                self.work_done(event.a(), event.b())
+            } else if event.is(Happens::Request) {
+                self.request(event.a(), event.b())
+            } else {
+                self.happen(event.happens(), event.a(), event.b())
+            };
             while let Some(act) = next.or_else(|| self.acts.pop()) {
                 next = match act {
                     Act::Arrive(call) => self.arrive(call),
@@ -155,16 +162,24 @@ impl<'a> Engine<'a> {
         Some(events)
     }
 
+    /// A call's own work is done, if the call is still there.
     #[inline(always)]
+    fn work_done(&mut self, call: u32, generation: u32) -> Next {
+        if !self.calls.fits(call, generation) {
+            return None;
+        }
+        let next = self.worked(call);
+        self.at_once(next)
+    }
+
+    #[inline(never)]
     fn happen(&mut self, happens: Happens, a: u32, b: u32) -> Next {
         match happens {
-            Happens::Request if self.nodes[a as usize].plan == b => return self.request(a),
-            Happens::Request => {}
-            Happens::Worked if self.calls.fits(a, b) => return Some(Act::Worked(a)),
-            Happens::Worked => {}
+            Happens::Request => return self.request(a, b),
+            Happens::Worked => return self.work_done(a, b),
             Happens::Thought => return self.thought(a),
-            Happens::Arrive => return Some(Act::Arrive(a)),
-            Happens::Replied => return Some(Act::Replied(a)),
+            Happens::Arrive => return self.arrive(a),
+            Happens::Replied => return self.replied(a),
             Happens::Hedge => return self.hedge(a, b),
             Happens::Retry => return self.retry(a, b),
             Happens::SharedDone => return self.shared_done(a, b),
@@ -179,9 +194,19 @@ impl<'a> Engine<'a> {
             Happens::ReplicaSeen => self.replica_seen(a, b),
             Happens::Scale => self.scale(a),
             Happens::Warm => self.warm(),
-            Happens::Slice => self.slice(a),
+            Happens::Slice => self.slice(),
         }
         None
+    }
+
+    /// Does the act that follows most often, which the loop would do next: there it would be looked up what is known here.
+    #[inline(always)]
+    pub fn at_once(&mut self, next: Next) -> Next {
+        match next {
+            Some(Act::Arrive(call)) => self.arrive(call),
+            Some(Act::Returned(call, cause)) => self.returned(call, cause),
+            other => other,
+        }
     }
 
     /// Leaves something to be done after what is done now.
@@ -206,31 +231,43 @@ impl<'a> Engine<'a> {
 
     /// The warm-up ends: everything counted so far counts for nothing.
     fn warm(&mut self) {
-        self.tally.warm(self.now);
+        for node in &mut self.nodes {
+            node.measure.warm(self.now);
+        }
     }
 
     /// A slice of the time series ends.
-    fn slice(&mut self, number: u32) {
-        for (node, state) in self.nodes.iter().enumerate() {
-            self.tally.slice(node, number as usize, self.now, state.backlog());
+    fn slice(&mut self) {
+        for node in &mut self.nodes {
+            node.measure.slice(self.slices, self.now, node.backlog());
         }
-        self.tally.begin_slice(number as usize);
-        if number < crate::measure::SLICES {
-            let next = self.net.duration * f64::from(number + 1) / f64::from(crate::measure::SLICES);
-            self.agenda.plan(next, Happens::Slice, number + 1, 0);
+        self.slices += 1;
+        self.plan_slice();
+    }
+
+    /// Plans the end of the next slice of the time series, where there is one.
+    fn plan_slice(&mut self) {
+        let next = self.slices as u32 + 1;
+        if next <= SLICES {
+            let end = self.net.duration * f64::from(next) / f64::from(SLICES);
+            self.agenda.plan(end, Happens::Slice, 0, 0);
         }
     }
 
     /// The run is over: what is still inside is counted up to here.
-    fn close(&mut self) {
+    fn close(mut self) -> (Tally, Option<String>) {
         for call in self.calls.iter().filter(|call| matches!(call.state, State::Waiting | State::Working)) {
-            let measure = &mut self.tally.nodes[call.node as usize];
+            let measure = &mut self.nodes[call.node as usize].measure;
             measure.still_inside(self.now, call.arrived);
             measure.found += 1;
         }
-        for (node, state) in self.nodes.iter().enumerate() {
-            self.tally.nodes[node].backlog = state.backlog();
-        }
-        self.tally.close(self.now);
+        let last = self.slices.min(SLICES as usize - 1);
+        let measures = self.nodes.into_iter().map(|mut node| {
+            node.measure.backlog = node.backlog();
+            node.measure.close(last);
+            node.measure
+        });
+        let tally = Tally { nodes: measures.collect(), warm: self.net.warmup, end: self.now };
+        (tally, self.stopped)
     }
 }

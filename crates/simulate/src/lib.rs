@@ -31,7 +31,7 @@ mod work;
 pub use analytic::analyse;
 pub use closed_form::{closed_visits, erlang_b, erlang_c, mmc_wait};
 pub use defaults::{DEFAULTS, Default as DefaultValue};
-pub use engine::bare_loop;
+pub use engine::{Ties, bare_loop};
 pub use export::{mermaid, svg, yaml};
 pub use histogram::Histogram;
 pub use import::{Guess, Imported, import};

@@ -2,16 +2,17 @@
 
 use crate::Histogram;
 use crate::gauge::Gauge;
-use crate::network::{Network, Role, Station};
+use crate::network::{Role, Station};
 
 /// Points of the time series.
 pub(crate) const SLICES: u32 = 60;
 
 /// Why a call failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Cause {
     /// It did not.
+    #[default]
     None,
     /// The caller gave up waiting.
     Timeout,
@@ -52,6 +53,9 @@ pub(crate) struct Measure {
     /// Completed though nobody waited any more.
     pub wasted: u64,
     /// Of calls that were served: seconds from arrival to reply.
+    ///
+    /// For a load, while the run goes on, of the slice that is going on: a reply is written into one histogram, not into one
+    /// of the slice and one of the run. When a slice ends, its histogram is added to the run's.
     pub stay: Histogram,
     /// Of calls that got a thread: seconds they waited for it.
     pub wait: Histogram,
@@ -96,9 +100,35 @@ pub(crate) struct Measure {
     pub out_before: u64,
     /// Calls found inside when the run ended, counted one by one.
     pub found: u64,
+    /// The time series.
+    pub series: Vec<Slice>,
+    /// Latency of each slice, for loads.
+    pub latency: Vec<Histogram>,
+    /// Latency of the slices that are over and count, for loads.
+    counted: Histogram,
+    /// Of the slice that is going on: requests made before the warm-up ended, which count in the slice only.
+    early: Histogram,
+    /// What had been counted when the slice began.
+    before: Totals,
 }
 
 impl Measure {
+    /// Nothing is counted yet.
+    pub fn new(station: &Station) -> Measure {
+        let (classes, objective) = match &station.role {
+            Role::Source(source) => (source.class_names.len(), Some(source.objective.unwrap_or(f64::INFINITY))),
+            _ => (0, None),
+        };
+        let slices = SLICES as usize;
+        Measure {
+            objective,
+            classes: vec![Histogram::default(); classes],
+            series: vec![Slice::default(); slices],
+            latency: vec![Histogram::default(); if objective.is_some() { slices } else { 0 }],
+            ..Measure::default()
+        }
+    }
+
     /// Calls that failed, whatever of.
     pub fn failures(&self) -> u64 {
         self.failed.iter().sum()
@@ -109,9 +139,101 @@ impl Measure {
         self.ok + self.failures()
     }
 
+    /// A call arrives.
+    #[inline(always)]
+    pub fn enter(&mut self, now: f64) {
+        self.inside.up(now);
+        self.arrived += 1;
+    }
+
+    /// A call leaves.
+    #[inline(always)]
+    pub fn leave(&mut self, now: f64, arrived: f64, cause: Cause, abandoned: bool) {
+        let counts = arrived >= self.warm;
+        self.inside.down(now);
+        self.stays += now - if counts { arrived } else { self.warm };
+        if cause != Cause::None {
+            self.failed[cause as usize] += 1;
+            return;
+        }
+        self.ok += 1;
+        self.wasted += u64::from(abandoned);
+        let stay = now - arrived;
+        if let Some(objective) = self.objective {
+            self.good += u64::from(stay <= objective);
+        }
+        if counts {
+            self.stay.record(stay);
+        } else if self.objective.is_some() {
+            self.early.record(stay);
+        }
+    }
+
     /// A call that is inside when the run ends.
     pub fn still_inside(&mut self, now: f64, arrived: f64) {
         self.stays += now - arrived.max(self.warm);
+    }
+
+    /// The warm-up ends: what was counted so far counts in the time series only.
+    pub fn warm(&mut self, now: f64) {
+        let early = if self.objective.is_some() { std::mem::take(&mut self.stay) } else { Histogram::default() };
+        *self = Measure {
+            inside: self.inside.restarted(now),
+            queued: self.queued.restarted(now),
+            busy: self.busy.restarted(now),
+            cores_busy: self.cores_busy.restarted(now),
+            threads: self.threads.restarted(now),
+            cores: self.cores.restarted(now),
+            replicas: self.replicas.restarted(now),
+            most_queued: self.queued.now(),
+            warm: now,
+            objective: self.objective,
+            in_before: self.arrived,
+            out_before: self.left(),
+            classes: vec![Histogram::default(); self.classes.len()],
+            series: std::mem::take(&mut self.series),
+            latency: std::mem::take(&mut self.latency),
+            before: self.before.since(&Totals::of(self, now)),
+            early,
+            ..Measure::default()
+        };
+    }
+
+    /// A slice of the series ends; `number` counts from 0.
+    pub fn slice(&mut self, number: usize, now: f64, backlog: u64) {
+        let totals = Totals::of(self, now);
+        let before = std::mem::replace(&mut self.before, totals);
+        let since = totals.since(&before);
+        self.series[number] = Slice {
+            arrived: since.arrived,
+            failed: since.failed,
+            good: since.good,
+            busy_area: since.busy_area,
+            threads_area: since.threads_area,
+            cores_busy_area: since.cores_busy_area,
+            cores_area: since.cores_area,
+            queued_area: since.queued_area,
+            backlog,
+        };
+        self.keep_latency(number);
+    }
+
+    /// Writes a load's latency since the last slice into a slice, and into what is kept for the run.
+    fn keep_latency(&mut self, slice: usize) {
+        let Some(latency) = self.latency.get_mut(slice) else { return };
+        latency.add(&self.early);
+        latency.add(&self.stay);
+        self.counted.add(&self.stay);
+        self.early.clear();
+        self.stay.clear();
+    }
+
+    /// The run ends within a slice, whose number counts from 0.
+    pub fn close(&mut self, slice: usize) {
+        if self.objective.is_some() {
+            self.keep_latency(slice);
+            self.stay = std::mem::take(&mut self.counted);
+        }
     }
 }
 
@@ -171,177 +293,18 @@ impl Totals {
     }
 }
 
-/// What is kept of a load's latency besides the figures of the slice that is going on, which stand in its [`Measure`].
-///
-/// A reply is written into one histogram, not into one of the slice and one of the run: when a slice ends, its histogram is
-/// added to the run's.
-#[derive(Clone, Debug, Default)]
-struct Latency {
-    /// Of the slices that are over and count.
-    counted: Histogram,
-    /// Of the slice that is going on: requests made before the warm-up ended, which count in the slice only.
-    early: Histogram,
-}
-
-/// Everything one replication counts.
+/// Everything one replication counted.
 #[derive(Clone, Debug)]
 pub(crate) struct Tally {
     pub nodes: Vec<Measure>,
-    pub series: Vec<Vec<Slice>>,
-    /// Latency of each slice, for loads.
-    pub latency: Vec<Vec<Histogram>>,
-    kept: Vec<Latency>,
-    duration: f64,
+    /// When counting began and ended, in simulated seconds.
     pub warm: f64,
     pub end: f64,
-    before: Vec<Totals>,
-    now_slice: usize,
 }
 
 impl Tally {
-    pub fn new(net: &Network) -> Tally {
-        let nodes = net.stations.len();
-        let objective = |station: &Station| match &station.role {
-            Role::Source(source) => Some(source.objective.unwrap_or(f64::INFINITY)),
-            _ => None,
-        };
-        let slices = |station: &Station| {
-            let load = matches!(station.role, Role::Source(_));
-            vec![Histogram::default(); if load { SLICES as usize } else { 0 }]
-        };
-        let measure = |station: &Station| {
-            let classes = match &station.role {
-                Role::Source(source) => source.class_names.len(),
-                _ => 0,
-            };
-            let classes = vec![Histogram::default(); classes];
-            Measure { classes, objective: objective(station), ..Measure::default() }
-        };
-        Tally {
-            nodes: net.stations.iter().map(measure).collect(),
-            series: vec![vec![Slice::default(); SLICES as usize]; nodes],
-            latency: net.stations.iter().map(slices).collect(),
-            kept: vec![Latency::default(); nodes],
-            duration: net.duration,
-            warm: net.warmup,
-            end: net.duration,
-            before: vec![Totals::default(); nodes],
-            now_slice: 0,
-        }
-    }
-
-    /// A call arrives at a node.
-    #[inline]
-    pub fn enter(&mut self, node: usize, now: f64) {
-        let measure = &mut self.nodes[node];
-        measure.inside.up(now);
-        measure.arrived += 1;
-    }
-
-    /// A call leaves a node.
-    #[inline(always)]
-    pub fn leave(&mut self, node: usize, now: f64, arrived: f64, cause: Cause, abandoned: bool) {
-        let measure = &mut self.nodes[node];
-        let counts = arrived >= measure.warm;
-        measure.inside.down(now);
-        measure.stays += now - if counts { arrived } else { measure.warm };
-        if cause != Cause::None {
-            measure.failed[cause as usize] += 1;
-            return;
-        }
-        measure.ok += 1;
-        measure.wasted += u64::from(abandoned);
-        let stay = now - arrived;
-        if let Some(objective) = measure.objective {
-            measure.good += u64::from(stay <= objective);
-        }
-        if counts {
-            measure.stay.record(stay);
-        } else if measure.objective.is_some() {
-            self.kept[node].early.record(stay);
-        }
-    }
-
-    /// The warm-up ends.
-    pub fn warm(&mut self, now: f64) {
-        for (node, measure) in self.nodes.iter_mut().enumerate() {
-            self.before[node] = self.before[node].since(&Totals::of(measure, now));
-            if measure.objective.is_some() {
-                self.kept[node] = Latency { counted: Histogram::default(), early: std::mem::take(&mut measure.stay) };
-            }
-            let fresh = Measure {
-                inside: measure.inside.restarted(now),
-                queued: measure.queued.restarted(now),
-                busy: measure.busy.restarted(now),
-                cores_busy: measure.cores_busy.restarted(now),
-                threads: measure.threads.restarted(now),
-                cores: measure.cores.restarted(now),
-                replicas: measure.replicas.restarted(now),
-                most_queued: measure.queued.now(),
-                warm: now,
-                objective: measure.objective,
-                in_before: measure.arrived,
-                out_before: measure.left(),
-                classes: vec![Histogram::default(); measure.classes.len()],
-                ..Measure::default()
-            };
-            *measure = fresh;
-        }
-    }
-
-    /// A slice of the series ends; `number` counts from 1.
-    pub fn slice(&mut self, node: usize, number: usize, now: f64, backlog: u64) {
-        let totals = Totals::of(&self.nodes[node], now);
-        let before = std::mem::replace(&mut self.before[node], totals);
-        let since = totals.since(&before);
-        self.series[node][number - 1] = Slice {
-            arrived: since.arrived,
-            failed: since.failed,
-            good: since.good,
-            busy_area: since.busy_area,
-            threads_area: since.threads_area,
-            cores_busy_area: since.cores_busy_area,
-            cores_area: since.cores_area,
-            queued_area: since.queued_area,
-            backlog,
-        };
-        self.keep_latency(node, number - 1);
-    }
-
-    /// Another slice of the series begins.
-    pub fn begin_slice(&mut self, number: usize) {
-        self.now_slice = number.min(SLICES as usize - 1);
-    }
-
-    /// Writes a load's latency since the last slice into a slice, and into what is kept for the run.
-    fn keep_latency(&mut self, node: usize, slice: usize) {
-        let Some(latency) = self.latency[node].get_mut(slice) else { return };
-        let (kept, stay) = (&mut self.kept[node], &mut self.nodes[node].stay);
-        latency.add(&kept.early);
-        latency.add(stay);
-        kept.counted.add(stay);
-        kept.early.clear();
-        stay.clear();
-    }
-
-    /// The run ends.
-    pub fn close(&mut self, now: f64) {
-        self.end = now;
-        for node in 0..self.nodes.len() {
-            if self.nodes[node].objective.is_some() {
-                self.keep_latency(node, self.now_slice);
-                self.nodes[node].stay = std::mem::take(&mut self.kept[node].counted);
-            }
-        }
-    }
-
     /// Seconds that count.
     pub fn counted(&self) -> f64 {
         (self.end - self.warm).max(f64::MIN_POSITIVE)
-    }
-
-    /// Simulated seconds of a slice.
-    pub fn slice_length(&self) -> f64 {
-        self.duration / f64::from(SLICES)
     }
 }

@@ -100,6 +100,8 @@ pub(crate) struct Server {
     pub autoscale: Option<Autoscale>,
     pub errors: f64,
     pub database: Option<DatabaseRole>,
+    /// Whether a call needs more than a thread to work: a core, or what databases ask for.
+    pub more_than_threads: bool,
 }
 
 /// What makes a server a database.
@@ -353,6 +355,7 @@ fn station(model: &Model, at: usize, edges: &[Edge], keys: u64) -> Station {
                 read: or(&database.read, Work::lognormal(5e-3)),
                 write: or(&database.write, Work::lognormal(5e-3)),
                 zones: database.zones.unwrap_or(1),
+                more_than_threads: true,
                 database: Some(DatabaseRole {
                     shards,
                     read_replicas,
@@ -451,6 +454,7 @@ fn server(service: &Service) -> Server {
         autoscale: service.autoscale.clone(),
         errors: service.errors.unwrap_or(0.0),
         database: None,
+        more_than_threads: service.cores.is_some(),
     }
 }
 

@@ -10,7 +10,12 @@ use crate::{Shape, Work};
 
 /// A stream of random numbers.
 #[derive(Clone, Debug)]
-pub(crate) struct Stream(Xoshiro256PlusPlus);
+pub(crate) struct Stream {
+    generator: Xoshiro256PlusPlus,
+    /// The next exponential number, drawn ahead: where it stands in the agenda decides what happens next, which the processor has to
+    /// guess until it knows the number.
+    exponential: f64,
+}
 
 impl Stream {
     /// The stream of a purpose at a node (or link) in one replication. The same arguments give the same stream.
@@ -25,19 +30,22 @@ impl Stream {
             mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
             mixed ^ (mixed >> 31)
         });
-        Stream(Xoshiro256PlusPlus::seed_from_u64(mixed))
+        let mut generator = Xoshiro256PlusPlus::seed_from_u64(mixed);
+        let exponential = Exp1.sample(&mut generator);
+        Stream { generator, exponential }
     }
 
     /// Exponential with mean 1.
     #[inline]
     pub fn exponential(&mut self) -> f64 {
-        Exp1.sample(&mut self.0)
+        let next = Exp1.sample(&mut self.generator);
+        std::mem::replace(&mut self.exponential, next)
     }
 
     /// Uniform in 0 to 1, 1 excluded.
     #[inline]
     pub fn uniform(&mut self) -> f64 {
-        self.0.random()
+        self.generator.random()
     }
 
     /// Whether something of probability `share` happens; no number is drawn for 0 and 1.
@@ -49,12 +57,12 @@ impl Stream {
     /// Uniform among `0..below`.
     #[inline]
     pub fn below(&mut self, below: u32) -> u32 {
-        if below <= 1 { 0 } else { self.0.random_range(0..below) }
+        if below <= 1 { 0 } else { self.generator.random_range(0..below) }
     }
 
     #[inline]
     fn normal(&mut self) -> f64 {
-        StandardNormal.sample(&mut self.0)
+        StandardNormal.sample(&mut self.generator)
     }
 }
 
@@ -139,7 +147,7 @@ impl Keys {
     pub fn sample(&self, stream: &mut Stream) -> u32 {
         match self {
             Keys::Uniform(keys) => (stream.uniform() * *keys as f64) as u32,
-            Keys::Zipf(zipf) => zipf.sample(&mut stream.0) as u32 - 1,
+            Keys::Zipf(zipf) => zipf.sample(&mut stream.generator) as u32 - 1,
         }
     }
 }

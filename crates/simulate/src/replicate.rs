@@ -290,15 +290,14 @@ fn checks(tallies: &[Counted]) -> Checks {
 }
 
 fn series(net: &Network, tallies: &[Counted]) -> Series {
-    let Some((first, _)) = tallies.first() else { return Series::default() };
-    let length = first.slice_length();
+    let length = net.duration / f64::from(SLICES);
     let runs = tallies.len() as f64;
     let mut series =
         Series { time: (1..=SLICES).map(|number| f64::from(number) * length).collect(), ..Series::default() };
     for (at, station) in net.stations.iter().enumerate() {
         let mean = |of: &dyn Fn(&crate::measure::Slice) -> f64| -> Vec<f64> {
             (0..SLICES as usize)
-                .map(|slice| tallies.iter().map(|(tally, _)| of(&tally.series[at][slice])).sum::<f64>() / runs)
+                .map(|slice| tallies.iter().map(|(tally, _)| of(&tally.nodes[at].series[slice])).sum::<f64>() / runs)
                 .collect()
         };
         let arrivals = mean(&|slice| slice.arrived as f64 / length);
@@ -308,8 +307,9 @@ fn series(net: &Network, tallies: &[Counted]) -> Series {
             load.goodput = mean(&|slice| slice.good as f64 / length);
             for slice in 0..SLICES as usize {
                 let mut all = crate::Histogram::default();
-                tallies.iter().for_each(|(tally, _)| all.add(&tally.latency[at][slice]));
+                tallies.iter().for_each(|(tally, _)| all.add(&tally.nodes[at].latency[slice]));
                 load.p50.push(all.quantile(0.5));
+                load.p95.push(all.quantile(0.95));
                 load.p99.push(all.quantile(0.99));
             }
             series.loads.insert(station.id.clone(), load);

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::Estimate;
 
-/// Name and edition of the engine, part of every result.
-pub const ENGINE: &str = "simulate-1";
+/// Name and edition of the engine, part of every result. Another edition may give other figures for the same design and seed.
+pub const ENGINE: &str = "simulate-2";
 
 /// The result of running a model. All times are in seconds, all rates per second, all shares between 0 and 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -163,6 +163,9 @@ pub struct LoadSeries {
     pub errors: Vec<f64>,
     /// Median latency in seconds; absent where nothing was answered.
     pub p50: Vec<Option<f64>>,
+    /// 95th percentile; empty in runs of `simulate-1`.
+    #[serde(default)]
+    pub p95: Vec<Option<f64>>,
     /// 99th percentile.
     pub p99: Vec<Option<f64>>,
 }

@@ -138,3 +138,17 @@ fn a_price_table_can_be_edited() {
     let problem = &wrong.expect_err("a price below nothing")[0];
     assert_eq!((problem.file.as_str(), problem.part.as_str()), ("prices.json", "/prices/service/price"));
 }
+
+#[test]
+fn percentiles_over_time_are_in_order() {
+    let outcome = run(&model(&web(40.0)), &options());
+    let load = &outcome.series.loads["load"];
+    assert_eq!([load.p50.len(), load.p95.len(), load.p99.len()], [outcome.series.time.len(); 3]);
+    let mut answered = 0;
+    for ((p50, p95), p99) in load.p50.iter().zip(&load.p95).zip(&load.p99) {
+        let (Some(p50), Some(p95), Some(p99)) = (p50, p95, p99) else { continue };
+        assert!(p50 < p95 && p95 <= p99, "{p50} {p95} {p99}");
+        answered += 1;
+    }
+    assert!(answered > 50, "{answered} slices had replies");
+}

@@ -3,6 +3,7 @@
 use crate::CacheWrites;
 use crate::engine::key_map::KeyMap;
 use crate::engine::lru::Lru;
+use crate::engine::node::NodeState;
 use crate::engine::{Act, Engine, Next};
 use crate::measure::Cause;
 use crate::network::CacheRole;
@@ -73,14 +74,14 @@ impl Engine<'_> {
     pub fn looked_up(&mut self, at: u32, cache: &CacheRole) -> Next {
         let call = &self.calls[at];
         let (node, key, read) = (call.node as usize, call.key, call.read);
-        let Some(shelf) = &mut self.nodes[node].shelf else { return None };
+        let NodeState { shelf, measure, .. } = &mut self.nodes[node];
+        let Some(shelf) = shelf else { return None };
         if !read {
             if cache.writes == CacheWrites::Invalidate {
                 shelf.drop_key(key);
             }
             return self.fetch(at);
         }
-        let measure = &mut self.tally.nodes[node];
         if shelf.fresh(key, self.now) {
             shelf.keys.touch(key);
             measure.hits += 1;
@@ -130,7 +131,8 @@ impl Engine<'_> {
     pub fn fetched(&mut self, at: u32, cache: &CacheRole) -> Next {
         let call = &self.calls[at];
         let (node, key, read, failed) = (call.node as usize, call.key, call.read, call.failed);
-        let Some(shelf) = &mut self.nodes[node].shelf else { return None };
+        let NodeState { shelf, measure, .. } = &mut self.nodes[node];
+        let Some(shelf) = shelf else { return None };
         if !read {
             if failed == Cause::None && cache.writes == CacheWrites::WriteThrough {
                 shelf.put(key, cache, self.now);
@@ -142,7 +144,7 @@ impl Engine<'_> {
             shelf.put(key, cache, self.now);
         } else if cache.serve_stale && shelf.keys.holds(key) {
             outcome = Cause::None;
-            self.tally.nodes[node].stale += 1;
+            measure.stale += 1;
         }
         let mut others = Vec::new();
         if let Some((fetches, waiting)) = shelf.fetching.get_mut(&key) {
@@ -152,7 +154,7 @@ impl Engine<'_> {
                 shelf.fetching.remove(&key);
             }
         }
-        self.tally.nodes[node].reads += 1;
+        measure.reads += 1;
         let mut next = self.leave(at, outcome);
         for other in others {
             let left = self.leave(other, outcome);

@@ -5,7 +5,7 @@ use crate::engine::slab::Tenant;
 use crate::measure::Cause;
 
 /// What a call is about; those that it makes are about the same.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct What {
     pub key: u32,
     pub read: bool,
@@ -13,9 +13,10 @@ pub(crate) struct What {
 }
 
 /// Where a call stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum State {
     /// On its way to the node.
+    #[default]
     Travelling,
     /// Lost on its way: it never arrives.
     Lost,
@@ -28,7 +29,7 @@ pub(crate) enum State {
 }
 
 /// One attempt. It fills one line of the processor's cache, which is what reaching it costs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[repr(align(64))]
 pub(crate) struct Call {
     pub generation: u32,
@@ -115,7 +116,7 @@ impl Tenant for Call {
 }
 
 /// What a caller wants from a link that has timeouts, retries, hedges or a breaker: its attempts and their outcome.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Errand {
     pub generation: u32,
     pub parent: u32,

@@ -1,25 +1,15 @@
 //! Which replica a call goes to.
 
 use crate::Balance;
-use crate::engine::Engine;
-use crate::network::Server;
+use crate::engine::call::Call;
+use crate::engine::node::NodeState;
+use crate::network::{Network, Server};
 
-impl Engine<'_> {
+impl NodeState<'_> {
     /// Picks a replica among those that callers think are up; `None` where there are none.
-    #[inline(always)]
-    pub fn choose(&mut self, at: u32, node: usize, server: &Server) -> Option<u32> {
-        match self.nodes[node].replicas.as_slice() {
-            [only] if server.database.is_none() => only.seen.then_some(0),
-            _ => self.choose_among(at, server),
-        }
-    }
-
-    fn choose_among(&mut self, at: u32, server: &Server) -> Option<u32> {
-        let (node, key, read, edge) = {
-            let call = &self.calls[at];
-            (call.node as usize, call.key, call.read, call.edge)
-        };
-        let state = &mut self.nodes[node];
+    pub fn choose(&mut self, call: &Call, server: &Server, net: &Network) -> Option<u32> {
+        let (key, read, edge) = (call.key, call.read, call.edge);
+        let state = self;
         if let Some(database) = &server.database {
             let each = 1 + database.read_replicas;
             let shard = (spread(key) % u64::from(database.shards)) as u32;
@@ -38,7 +28,7 @@ impl Engine<'_> {
             return Some(other.unwrap_or(shard * each));
         }
         let all = state.replicas.len() as u32;
-        let balance = self.net.edges.get(edge as usize).and_then(|edge| edge.balance).unwrap_or(server.balance);
+        let balance = net.edges.get(edge as usize).and_then(|edge| edge.balance).unwrap_or(server.balance);
         let next_seen =
             |from: u32| (0..all).map(|step| (from + step) % all).find(|at| state.replicas[*at as usize].seen);
         match balance {

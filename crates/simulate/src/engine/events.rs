@@ -66,8 +66,8 @@ pub(crate) struct Event {
     /// Sequence number, by which ties are broken: what was planned first happens first. In the bits below it 1 more than the
     /// lane's number, or 0, and the kind.
     order: u64,
-    pub a: u32,
-    pub b: u32,
+    /// Whom it concerns: `a` below `b`.
+    whom: u64,
 }
 
 /// Bits of an event's kind, and of those together with its lane.
@@ -75,6 +75,23 @@ const KIND_BITS: u32 = 8;
 const LOW_BITS: u32 = 24;
 
 impl Event {
+    #[inline(always)]
+    fn new(time: f64, sequence: u64, lane: u64, happens: Happens, (a, b): (u32, u32)) -> Event {
+        debug_assert!(time >= 0.0 && time.is_finite(), "planned for {time}");
+        let order = (sequence << LOW_BITS) | (lane << KIND_BITS) | happens as u64;
+        Event { time: time.to_bits(), order, whom: u64::from(a) | u64::from(b) << u32::BITS }
+    }
+
+    #[inline]
+    pub fn a(&self) -> u32 {
+        self.whom as u32
+    }
+
+    #[inline]
+    pub fn b(&self) -> u32 {
+        (self.whom >> u32::BITS) as u32
+    }
+
     #[inline]
     pub fn time(&self) -> f64 {
         f64::from_bits(self.time)
@@ -83,6 +100,11 @@ impl Event {
     #[inline]
     pub fn happens(&self) -> Happens {
         ALL[(self.order & ((1 << KIND_BITS) - 1)) as usize]
+    }
+
+    #[inline(always)]
+    pub fn is(&self, happens: Happens) -> bool {
+        self.order & ((1 << KIND_BITS) - 1) == happens as u64
     }
 
     #[inline]
@@ -113,6 +135,52 @@ impl PartialOrd for Event {
     }
 }
 
+/// The next events, the latest of them first.
+///
+/// Each of an event's three numbers stands in a row of its own. Were they beside each other, two of them would be moved at once
+/// soon after each was written by itself, and the processor waits where a read takes in what more than one write has just put there.
+#[derive(Clone, Debug, Default)]
+struct Near {
+    times: [u64; NEAR],
+    orders: [u64; NEAR],
+    whom: [u64; NEAR],
+    /// How many there are.
+    used: usize,
+}
+
+impl Near {
+    #[inline(always)]
+    fn get(&self, at: usize) -> Event {
+        let at = at % NEAR;
+        Event { time: self.times[at], order: self.orders[at], whom: self.whom[at] }
+    }
+
+    #[inline(always)]
+    fn set(&mut self, at: usize, event: Event) {
+        let at = at % NEAR;
+        (self.times[at], self.orders[at], self.whom[at]) = (event.time, event.order, event.whom);
+    }
+
+    /// Puts an event in, nearer to the end than all that are `sooner`, where there is a place.
+    #[inline(always)]
+    fn insert(&mut self, event: Event, sooner: impl Fn(&Event) -> bool) {
+        let mut at = self.used;
+        while at > 0 && sooner(&self.get(at - 1)) {
+            self.set(at, self.get(at - 1));
+            at -= 1;
+        }
+        self.set(at, event);
+        self.used += 1;
+    }
+
+    fn drop_later_half(&mut self) {
+        for at in NEAR / 2..self.used {
+            self.set(at - NEAR / 2, self.get(at));
+        }
+        self.used -= NEAR / 2;
+    }
+}
+
 /// All that is planned.
 ///
 /// - Most models have a handful of events planned. They stand in a short list in order, the next one last: to take one costs
@@ -122,9 +190,7 @@ impl PartialOrd for Event {
 ///   which only the first stands in the list or the heap: thousands of calls on their way don't make the heap any larger.
 #[derive(Clone, Debug)]
 pub(crate) struct Agenda {
-    /// The next events, the latest of them first; so many of these places are used.
-    near: [Event; NEAR],
-    used: usize,
+    near: Near,
     /// All others but those that wait in lanes.
     far: BinaryHeap<Event>,
     /// Key of the first of those.
@@ -138,10 +204,8 @@ impl Agenda {
     /// Nothing is planned, and there are so many lanes.
     pub fn new(lanes: usize) -> Agenda {
         assert!(lanes < 1 << (LOW_BITS - KIND_BITS), "models have fewer links");
-        let none = Event { time: 0, order: 0, a: 0, b: 0 };
         Agenda {
-            near: [none; NEAR],
-            used: 0,
+            near: Near::default(),
             far: BinaryHeap::new(),
             horizon: u128::MAX,
             lanes: vec![VecDeque::new(); lanes],
@@ -152,21 +216,14 @@ impl Agenda {
     /// Plans something for a time in seconds.
     #[inline]
     pub fn plan(&mut self, time: f64, happens: Happens, a: u32, b: u32) {
-        debug_assert!(time >= 0.0 && time.is_finite(), "planned for {time}");
         self.sequence += 1;
-        let event = Event { time: time.to_bits(), order: (self.sequence << LOW_BITS) | happens as u64, a, b };
-        if event.time >= (self.horizon >> u64::BITS) as u64 || self.used == NEAR {
-            return self.put(event);
+        let event = Event::new(time, self.sequence, 0, happens, (a, b));
+        if event.time >= (self.horizon >> u64::BITS) as u64 || self.near.used == NEAR {
+            return self.put(event.time, event.order, event.whom);
         }
-        // From the end towards the later ones. Of those at the same time this is the last to happen, since it is the last
-        // planned: there is no need to compare anything but times.
-        let mut at = self.used;
-        while at > 0 && self.near[(at - 1) % NEAR].time <= event.time {
-            self.near[at % NEAR] = self.near[(at - 1) % NEAR];
-            at -= 1;
-        }
-        self.near[at % NEAR] = event;
-        self.used += 1;
+        // Of those at the same time this is the last to happen, since it is the last planned: there is no need to compare
+        // anything but times.
+        self.near.insert(event, |other| other.time <= event.time);
     }
 
     /// Plans something for a time that is not before what was planned in the same lane last.
@@ -174,43 +231,39 @@ impl Agenda {
     pub fn plan_in_lane(&mut self, lane: usize, time: f64, happens: Happens, a: u32) {
         debug_assert!(self.lanes[lane].back().is_none_or(|last| last.time() <= time), "overtakes in its lane");
         self.sequence += 1;
-        let low = ((lane as u64 + 1) << KIND_BITS) | happens as u64;
-        let event = Event { time: time.to_bits(), order: (self.sequence << LOW_BITS) | low, a, b: 0 };
+        let event = Event::new(time, self.sequence, lane as u64 + 1, happens, (a, 0));
         self.lanes[lane].push_back(event);
         if self.lanes[lane].len() == 1 {
-            self.put(event);
+            self.put(event.time, event.order, event.whom);
         }
     }
 
     /// Puts an event where it belongs, whenever it was planned.
+    ///
+    /// It comes in three numbers, not as an [`Event`]: a value that may go to a function by its address lies in memory on every
+    /// way through [`Agenda::plan`], written in parts and read as a whole, for which the processor waits until all parts are there.
     #[inline(never)]
-    fn put(&mut self, event: Event) {
-        if self.used == NEAR && event.key() < self.horizon {
+    fn put(&mut self, time: u64, order: u64, whom: u64) {
+        let event = Event { time, order, whom };
+        if self.near.used == NEAR && event.key() < self.horizon {
             // The list is full: its later half goes to the heap.
-            self.far.extend(&self.near[..NEAR / 2]);
-            self.horizon = self.near[NEAR / 2 - 1].key();
-            self.near.copy_within(NEAR / 2.., 0);
-            self.used = NEAR / 2;
+            self.far.extend((0..NEAR / 2).map(|at| self.near.get(at)));
+            self.horizon = self.near.get(NEAR / 2 - 1).key();
+            self.near.drop_later_half();
         }
         if event.key() > self.horizon {
             return self.far.push(event);
         }
-        let mut at = self.used;
-        while at > 0 && self.near[(at - 1) % NEAR].key() < event.key() {
-            self.near[at % NEAR] = self.near[(at - 1) % NEAR];
-            at -= 1;
-        }
-        self.near[at % NEAR] = event;
-        self.used += 1;
+        self.near.insert(event, |other| other.key() < event.key());
     }
 
     /// The next ones of the heap go to the list.
     #[inline(never)]
     fn refill(&mut self) {
-        self.used = REFILL.min(self.far.len());
-        for place in self.near[..self.used].iter_mut().rev() {
+        self.near.used = REFILL.min(self.far.len());
+        for at in (0..self.near.used).rev() {
             if let Some(event) = self.far.pop() {
-                *place = event;
+                self.near.set(at, event);
             }
         }
         self.horizon = self.far.peek().map_or(u128::MAX, Event::key);
@@ -220,27 +273,27 @@ impl Agenda {
     #[inline(never)]
     fn move_up(&mut self, lane: usize) {
         self.lanes[lane].pop_front();
-        if let Some(event) = self.lanes[lane].front().copied() {
-            self.put(event);
+        if let Some(Event { time, order, whom }) = self.lanes[lane].front().copied() {
+            self.put(time, order, whom);
         }
     }
 
     /// How many events are planned, roughly: those in front of lanes count twice.
     pub fn len(&self) -> usize {
-        self.used + self.far.len() + self.lanes.iter().map(VecDeque::len).sum::<usize>()
+        self.near.used + self.far.len() + self.lanes.iter().map(VecDeque::len).sum::<usize>()
     }
 
     /// The next event before or at `end`.
     #[inline]
     pub fn next(&mut self, end: f64) -> Option<Event> {
-        if self.used == 0 {
+        if self.near.used == 0 {
             self.refill();
-            if self.used == 0 {
+            if self.near.used == 0 {
                 return None;
             }
         }
-        self.used -= 1;
-        let event = self.near[self.used % NEAR];
+        self.near.used -= 1;
+        let event = self.near.get(self.near.used);
         if let Some(lane) = event.lane() {
             self.move_up(lane);
         }
@@ -294,7 +347,7 @@ mod tests {
                     Step::Next => {
                         let next = planned.iter().min().copied();
                         let event = agenda.next(f64::INFINITY);
-                        prop_assert_eq!(event.map(|event| (event.time() as u32, event.a)), next);
+                        prop_assert_eq!(event.map(|event| (event.time() as u32, event.a())), next);
                         planned.retain(|event| Some(*event) != next);
                         now = next.map_or(now, |(time, _)| time);
                     }

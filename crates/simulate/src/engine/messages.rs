@@ -5,13 +5,14 @@ use std::collections::VecDeque;
 use crate::engine::call::{Call, What};
 use crate::engine::choose::spread;
 use crate::engine::events::Happens;
+use crate::engine::node::NodeState;
 use crate::engine::slab::Tenant;
 use crate::engine::{Engine, NONE, Next};
 use crate::measure::Cause;
 use crate::network::{Network, QueueRole, Role};
 
 /// A message on its way to one kind of consumer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Message {
     pub generation: u32,
     /// The queue's node, and which of its consumers.
@@ -197,10 +198,10 @@ impl Engine<'_> {
         let failed = cause != Cause::None || message.poison;
         let (deliveries, sent, generation) = (message.deliveries, message.sent, message.generation);
         let Role::Queue(queue) = &self.net.stations[node].role else { return };
-        let consumer = &mut self.nodes[node].consumers[group];
+        let NodeState { consumers, measure, .. } = &mut self.nodes[node];
+        let consumer = &mut consumers[group];
         consumer.in_hand -= 1;
         consumer.taken[list] = false;
-        let measure = &mut self.tally.nodes[node];
         if !failed || deliveries >= queue.max_deliveries {
             consumer.backlog -= 1;
             if failed {
@@ -209,7 +210,7 @@ impl Engine<'_> {
                 let lag = self.now - sent;
                 measure.consumed += 1;
                 measure.late += u64::from(queue.objective.is_some_and(|objective| lag > objective));
-                if sent >= self.tally.warm {
+                if sent >= self.net.warmup {
                     measure.lag.record(lag);
                 }
             }

@@ -8,6 +8,7 @@ use crate::engine::key_map::KeyMap;
 use crate::engine::messages::Consumer;
 use crate::engine::quorum::Written;
 use crate::engine::shared::Sharing;
+use crate::measure::Measure;
 use crate::network::{Network, Role, Server, Station};
 use crate::random::{Draw, Keys, Stream};
 use crate::{Order, Work};
@@ -21,17 +22,21 @@ pub(crate) struct Replica {
     pub busy: u32,
     pub cores_busy: u32,
     pub queued: u64,
-    /// Calls that wait for a thread, by priority.
-    pub waiting: Vec<VecDeque<u32>>,
+    /// Calls that wait for a thread; where they are taken by priority, they wait by that.
+    pub waiting: VecDeque<u32>,
+    pub by_priority: Vec<VecDeque<u32>>,
     /// Calls that hold a thread and wait for a core.
     pub core_waiting: VecDeque<u32>,
     pub sharing: Sharing,
     pub zone: u32,
 }
 
-/// What one node remembers.
+/// One node in a run: what it is, what it remembers, and what is counted of it. All three stand in one record, since looking
+/// records up is much of what a call costs.
 #[derive(Clone, Debug)]
-pub(crate) struct NodeState {
+pub(crate) struct NodeState<'a> {
+    pub station: &'a Station,
+    pub measure: Measure,
     pub random: Stream,
     pub read: Draw,
     pub write: Draw,
@@ -88,8 +93,8 @@ pub(crate) const REMEMBERED: usize = 4_096;
 /// Streams of one node.
 const WORK: u64 = 1;
 
-impl NodeState {
-    pub fn new(net: &Network, station: &Station, seed: u64, replication: u64) -> NodeState {
+impl<'a> NodeState<'a> {
+    pub fn new(net: &Network, station: &'a Station, seed: u64, replication: u64) -> NodeState<'a> {
         let none = Work::constant(0.0);
         let (read, write): (&Work, &Work) = match &station.role {
             Role::Source(_) => (&none, &none),
@@ -101,6 +106,8 @@ impl NodeState {
             Role::Remote(remote) => (&remote.work, &remote.work),
         };
         let mut state = NodeState {
+            station,
+            measure: Measure::new(station),
             random: Stream::new(seed, replication, &station.id, WORK),
             read: Draw::new(read),
             write: Draw::new(write),
@@ -177,13 +184,22 @@ impl NodeState {
 
 impl Replica {
     pub fn new(server: &Server, at: u32) -> Replica {
-        let lanes = if server.order == Order::Priority { 256 } else { 1 };
+        let priorities = if server.order == Order::Priority { 256 } else { 0 };
         Replica {
             up: true,
             seen: true,
-            waiting: vec![VecDeque::new(); lanes],
+            by_priority: vec![VecDeque::new(); priorities],
             zone: at % server.zones,
             ..Replica::default()
+        }
+    }
+    /// Takes the call out whose turn it is.
+    #[inline(always)]
+    pub fn first_waiting(&mut self, order: Order) -> Option<u32> {
+        match order {
+            Order::Lifo => self.waiting.pop_back(),
+            Order::Priority => self.by_priority.iter_mut().find_map(VecDeque::pop_front),
+            _ => self.waiting.pop_front(),
         }
     }
 }

@@ -38,7 +38,7 @@ impl Engine<'_> {
         let needed = if read { quorum.read_quorum } else { quorum.write_quorum };
         let takes = by_time[needed - 1].0;
         if read {
-            let measure = &mut self.tally.nodes[node];
+            let measure = &mut state.measure;
             measure.reads += 1;
             // What the read sees is what stood on the copies when it began; a write confirmed before should be seen.
             if let Some(written) = state.written.get(&key)
@@ -52,7 +52,7 @@ impl Engine<'_> {
             for (time, copy) in &answers[..quorum.copies] {
                 stands[*copy] = self.now + time;
             }
-            self.tally.nodes[node].writes += 1;
+            state.measure.writes += 1;
             if quorum.read_quorum + quorum.write_quorum <= quorum.copies {
                 if state.written.len() >= state.remembered {
                     // A write that stands on all copies can't be missed by a later read.

@@ -1,83 +1,117 @@
 //! Servers: threads, cores, queues, locks.
 
+use std::collections::VecDeque;
+
 use crate::Order;
-use crate::engine::call::State;
-use crate::engine::events::Happens;
-use crate::engine::node::REMEMBERED;
+use crate::engine::call::{Call, State};
+use crate::engine::events::{Agenda, Happens};
+use crate::engine::node::{NodeState, REMEMBERED};
 use crate::engine::slab::Tenant;
 use crate::engine::{Engine, NONE, Next};
 use crate::measure::Cause;
-use crate::network::{DatabaseRole, Role, Server};
+use crate::network::{DatabaseRole, Network, Role, Server};
 
-impl Engine<'_> {
-    /// A call reaches a server: it gets a thread, waits for one, or is turned away.
+/// What becomes of a call that reaches a server.
+pub(crate) enum Reception {
+    /// It works, or waits for a thread.
+    Taken,
+    /// It has a thread and needs more before it can work.
+    NeedsMore,
+    /// It joins those that the replica works for by turns.
+    Shares(u32),
+    Refused(Cause),
+}
+
+impl NodeState<'_> {
+    /// A call reaches this server: it gets a thread, waits for one, or is turned away.
     #[inline(always)]
-    pub fn serve(&mut self, at: u32, node: usize, server: &Server) -> Next {
-        let Some(pick) = self.choose(at, node, server) else { return self.leave(at, Cause::Unavailable) };
-        let call = &mut self.calls[at];
+    pub fn receive(
+        &mut self,
+        at: u32,
+        call: &mut Call,
+        server: &Server,
+        net: &Network,
+        agenda: &mut Agenda,
+        now: f64,
+    ) -> Reception {
+        let pick = match self.replicas.as_slice() {
+            [only] if server.database.is_none() => only.seen.then_some(0),
+            _ => self.choose(call, server, net),
+        };
+        let Some(pick) = pick else { return Reception::Refused(Cause::Unavailable) };
         call.replica = pick;
-        let state = &mut self.nodes[node];
-        let replica = &mut state.replicas[pick as usize];
+        let replica = &mut self.replicas[pick as usize];
         if !replica.up {
-            return self.leave(at, Cause::Unavailable);
+            return Reception::Refused(Cause::Unavailable);
         }
-        if state.errors > 0.0 && state.random.chance(state.errors) {
-            return self.leave(at, Cause::Failed);
+        if self.errors > 0.0 && self.random.chance(self.errors) {
+            return Reception::Refused(Cause::Failed);
         }
         if server.order == Order::Shared {
-            self.share(at, node, pick, server);
-            return None;
+            return Reception::Shares(pick);
         }
         if replica.busy < server.threads {
-            return self.take(at, node, pick as usize, server);
+            replica.busy += 1;
+            return if self.begin(at, call, server, net, agenda, now) {
+                Reception::Taken
+            } else {
+                Reception::NeedsMore
+            };
         }
         if replica.queued >= server.queue {
-            return self.leave(at, Cause::Rejected);
+            return Reception::Refused(Cause::Rejected);
         }
-        let lane = if server.order == Order::Priority { call.priority as usize } else { 0 };
         replica.queued += 1;
-        replica.waiting[lane].push_back(at);
-        let measure = &mut self.tally.nodes[node];
-        measure.queued.up(self.now);
-        measure.most_queued = measure.most_queued.max(measure.queued.now());
+        match server.order {
+            Order::Priority => replica.by_priority[call.priority as usize].push_back(at),
+            _ => replica.waiting.push_back(at),
+        }
+        self.measure.queued.up(now);
+        self.measure.most_queued = self.measure.most_queued.max(self.measure.queued.now());
         if let Some(database) = &server.database {
-            let deadline = self.now + database.pool_wait;
-            state.pool_waits.push_back((deadline, at, call.generation));
-            if state.pool_waits.len() == 1 {
-                self.agenda.plan(deadline, Happens::PoolWait, node as u32, 0);
+            let deadline = now + database.pool_wait;
+            self.pool_waits.push_back((deadline, at, call.generation));
+            if self.pool_waits.len() == 1 {
+                agenda.plan(deadline, Happens::PoolWait, u32::from(call.node), 0);
             }
         }
-        None
+        Reception::Taken
     }
 
-    /// A call gets a thread of its replica. Each place is looked up once: looking them up is much of what a call costs.
+    /// A call that has got a thread begins to work; `false` where it needs more before it can.
     #[inline(always)]
-    fn take(&mut self, at: u32, node: usize, pick: usize, server: &Server) -> Next {
-        let call = &mut self.calls[at];
+    fn begin(
+        &mut self,
+        at: u32,
+        call: &mut Call,
+        server: &Server,
+        net: &Network,
+        agenda: &mut Agenda,
+        now: f64,
+    ) -> bool {
         call.state = State::Working;
-        let waited = self.now - call.arrived;
-        let measure = &mut self.tally.nodes[node];
-        measure.busy.up(self.now);
-        if call.arrived >= self.tally.warm {
-            measure.wait.record(waited);
-            measure.waited += u64::from(waited > 0.0);
+        self.measure.busy.up(now);
+        if call.arrived >= net.warmup {
+            let waited = now - call.arrived;
+            self.measure.wait.record(waited);
+            self.measure.waited += u64::from(waited > 0.0);
         }
-        let state = &mut self.nodes[node];
-        state.replicas[pick].busy += 1;
-        let draw = if call.read { &state.read } else { &state.write };
-        let work = draw.sample(&mut state.random) * state.slow;
-        if server.database.is_some() || server.cores.is_some() || state.stalled || work == 0.0 {
+        let draw = if call.read { &self.read } else { &self.write };
+        let work = draw.sample(&mut self.random) * self.slow;
+        if server.more_than_threads || self.stalled || work == 0.0 {
             call.work = work;
-            return self.take_more(at, node, server);
+            return false;
         }
         // What `work_for` does, without what it asks.
-        self.agenda.plan(self.now + work, Happens::Worked, at, call.generation);
-        None
+        agenda.plan(now + work, Happens::Worked, at, call.generation);
+        true
     }
+}
 
+impl Engine<'_> {
     /// A call that holds a thread needs more before it can work.
     #[inline(never)]
-    fn take_more(&mut self, at: u32, node: usize, server: &Server) -> Next {
+    pub fn take_more(&mut self, at: u32, node: usize, server: &Server) -> Next {
         match &server.database {
             Some(database) if !self.take_row(at, node, database) => None,
             _ => self.take_core(at, node, server),
@@ -90,12 +124,11 @@ impl Engine<'_> {
         if !call.read {
             return !database.locks || self.lock(at, node);
         }
-        let state = &self.nodes[node];
-        let measure = &mut self.tally.nodes[node];
-        measure.reads += 1;
+        let state = &mut self.nodes[node];
+        state.measure.reads += 1;
         if !call.replica.is_multiple_of(1 + database.read_replicas) {
             let stale = state.committed.get(&call.key).is_some_and(|when| self.now - when < state.lag);
-            measure.stale += u64::from(stale);
+            state.measure.stale += u64::from(stale);
         }
         true
     }
@@ -111,7 +144,7 @@ impl Engine<'_> {
                 return None;
             }
             replica.cores_busy += 1;
-            self.tally.nodes[node].cores_busy.up(self.now);
+            self.nodes[node].measure.cores_busy.up(self.now);
         }
         self.work_for(at, node, work)
     }
@@ -123,7 +156,7 @@ impl Engine<'_> {
             waiting.push_back(at);
             return false;
         }
-        locks.insert(self.calls[at].key, std::collections::VecDeque::new());
+        locks.insert(self.calls[at].key, VecDeque::new());
         self.calls[at].locked = true;
         true
     }
@@ -186,49 +219,39 @@ impl Engine<'_> {
             }
             None => {
                 replica.cores_busy -= 1;
-                self.tally.nodes[node].cores_busy.down(self.now);
+                self.nodes[node].measure.cores_busy.down(self.now);
             }
         }
     }
 
-    /// A call gives its thread back, and the next one that waits takes it.
+    /// A call has given its thread back, and the next one that waits takes it.
     #[inline(always)]
-    pub fn release(&mut self, node: usize, pick: usize, server: &Server) {
-        if server.order == Order::Shared {
-            return;
-        }
-        self.tally.nodes[node].busy.down(self.now);
-        let replica = &mut self.nodes[node].replicas[pick];
-        replica.busy -= 1;
-        if replica.queued > 0 {
-            self.take_next(node, pick, server);
-        }
-    }
-
-    /// A free thread takes the next call that waits.
-    #[inline(always)]
-    fn take_next(&mut self, node: usize, pick: usize, server: &Server) {
+    pub fn take_next(&mut self, number: usize, pick: usize, server: &Server) {
         loop {
-            let replica = &mut self.nodes[node].replicas[pick];
+            let Engine { net, calls, nodes, agenda, now, .. } = self;
+            let node = &mut nodes[number];
+            let replica = &mut node.replicas[pick];
             if replica.queued == 0 || replica.busy >= server.threads || !replica.up {
                 return;
             }
-            let Some(lane) = replica.waiting.iter_mut().find(|lane| !lane.is_empty()) else { return };
-            let first = if server.order == Order::Lifo { lane.pop_back() } else { lane.pop_front() };
-            let Some(first) = first else { return };
+            let Some(first) = replica.first_waiting(server.order) else { return };
             replica.queued -= 1;
-            self.tally.nodes[node].queued.down(self.now);
+            node.measure.queued.down(*now);
+            let call = &mut calls[first];
             if server.drop_expired || server.shed_after.is_some() {
-                let call = &self.calls[first];
                 let expired = server.drop_expired && call.abandoned;
-                if expired || server.shed_after.is_some_and(|most| self.now - call.arrived > most) {
+                if expired || server.shed_after.is_some_and(|most| *now - call.arrived > most) {
                     let next = self.leave(first, Cause::Shed);
                     self.later(next);
                     continue;
                 }
             }
-            let next = self.take(first, node, pick, server);
-            return self.later(next);
+            replica.busy += 1;
+            if !node.begin(first, call, server, net, agenda, *now) {
+                let next = self.take_more(first, number, server);
+                self.later(next);
+            }
+            return;
         }
     }
 
@@ -245,16 +268,14 @@ impl Engine<'_> {
             self.nodes[node].pool_waits.pop_front();
             if waiting {
                 let replica = &mut self.nodes[node].replicas[call.replica as usize];
-                for lane in &mut replica.waiting {
-                    // All wait equally long, so that the first to give up stands in front.
-                    if lane.front() == Some(&at) {
-                        lane.pop_front();
-                    } else {
-                        lane.retain(|other| *other != at);
-                    }
+                // All wait equally long, so that the first to give up stands in front.
+                if replica.waiting.front() == Some(&at) {
+                    replica.waiting.pop_front();
+                } else {
+                    replica.waiting.retain(|other| *other != at);
                 }
                 replica.queued -= 1;
-                self.tally.nodes[node].queued.down(self.now);
+                self.nodes[node].measure.queued.down(self.now);
                 let next = self.leave(at, Cause::PoolWait);
                 self.later(next);
             }
@@ -279,10 +300,11 @@ impl Engine<'_> {
         replica.busy = 0;
         replica.cores_busy = 0;
         replica.queued = 0;
-        replica.waiting.iter_mut().for_each(std::collections::VecDeque::clear);
+        replica.waiting.clear();
+        replica.by_priority.iter_mut().for_each(VecDeque::clear);
         replica.core_waiting.clear();
         replica.sharing.forget();
-        let measure = &mut self.tally.nodes[node];
+        let measure = &mut self.nodes[node].measure;
         measure.busy.set(measure.busy.now() - u64::from(busy), self.now);
         measure.cores_busy.set(measure.cores_busy.now() - u64::from(cores), self.now);
         measure.queued.set(measure.queued.now() - queued, self.now);

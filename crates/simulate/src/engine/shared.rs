@@ -71,7 +71,7 @@ impl Engine<'_> {
         sharing.arrivals += 1;
         let end = sharing.clock + work;
         sharing.ends.push(Reverse((end.to_bits(), sharing.arrivals, at, self.calls[at].generation)));
-        let measure = &mut self.tally.nodes[node];
+        let measure = &mut self.nodes[node].measure;
         measure.busy.up(self.now);
         measure.wait.record(0.0);
         self.nodes[node].replicas[pick as usize].busy += 1;
@@ -102,7 +102,7 @@ impl Engine<'_> {
         sharing.move_on(self.now, server.threads, false);
         let Reverse((end, _, at, generation)) = sharing.ends.pop()?;
         sharing.clock = sharing.clock.max(f64::from_bits(end));
-        self.tally.nodes[node].busy.down(self.now);
+        self.nodes[node].measure.busy.down(self.now);
         self.nodes[node].replicas[pick as usize].busy -= 1;
         self.plan_shared(node, pick, server);
         if self.calls.fits(at, generation) { self.advance(at) } else { None }

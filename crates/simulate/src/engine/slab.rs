@@ -25,7 +25,7 @@ impl<T> Default for Slab<T> {
 ///
 /// The generation is odd while the place is taken, and moves on when a tenant comes and when it goes. So whoever remembers
 /// a number with its generation needs one comparison to know whether that tenant is still there.
-pub(crate) trait Tenant {
+pub(crate) trait Tenant: Default {
     fn generation(&self) -> u32;
     fn set_generation(&mut self, generation: u32);
 
@@ -43,20 +43,26 @@ impl<T: Tenant> Slab<T> {
     #[inline(always)]
     pub fn insert(&mut self, mut value: T) -> u32 {
         self.taken += 1;
+        if self.free == NONE {
+            self.grow();
+        }
         let at = self.free;
-        let Some(place) = self.places.get_mut(at as usize) else { return self.grow(value) };
+        let place = &mut self.places[at as usize];
         self.free = *place.link();
         value.set_generation(place.generation().wrapping_add(1));
         *place = value;
         at
     }
 
+    /// One more free place. The value is not given along, or it would lie in memory for its address and be copied from there
+    /// by every insertion.
     #[cold]
     #[inline(never)]
-    fn grow(&mut self, mut value: T) -> u32 {
-        value.set_generation(1);
-        self.places.push(value);
-        (self.places.len() - 1) as u32
+    fn grow(&mut self) {
+        self.free = self.places.len() as u32;
+        let mut place = T::default();
+        *place.link() = NONE;
+        self.places.push(place);
     }
 
     /// Frees a place.

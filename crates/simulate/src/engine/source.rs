@@ -50,14 +50,17 @@ impl Engine<'_> {
         self.agenda.plan(self.now + gap, Happens::Request, node as u32, state.plan);
     }
 
-    /// A request of an open load.
+    /// A request of an open load, if it is still planned.
     #[inline(always)]
-    pub fn request(&mut self, node: u32) -> Next {
-        let net = self.net;
-        let Role::Source(source) = &net.stations[node as usize].role else { return None };
+    pub fn request(&mut self, node: u32, plan: u32) -> Next {
+        let state = &self.nodes[node as usize];
+        let Role::Source(source) = &state.station.role else { return None };
+        if state.plan != plan {
+            return None;
+        }
         let next = self.begin_request(node as usize, source);
         self.plan_request(node as usize, source);
-        next
+        self.at_once(next)
     }
 
     /// A user of a closed load, or a job of a scheduler, makes a request.
@@ -109,7 +112,7 @@ impl Engine<'_> {
         call.replica = class as u32;
         call.state = State::Waiting;
         let at = self.calls.insert(call);
-        self.tally.enter(node, self.now);
+        self.nodes[node].measure.enter(self.now);
         self.start(at)
     }
 

@@ -218,7 +218,7 @@ impl Engine<'_> {
     /// The threads and cores there are, for the share of them that is in use.
     pub fn count_replicas(&mut self, node: usize, server: &Server) {
         let up = self.nodes[node].replicas.iter().filter(|replica| replica.up).count() as u64;
-        let measure = &mut self.tally.nodes[node];
+        let measure = &mut self.nodes[node].measure;
         let threads = if server.threads == u32::MAX { 0 } else { up * u64::from(server.threads) };
         measure.replicas.set(up, self.now);
         measure.threads.set(threads, self.now);
@@ -256,7 +256,7 @@ impl Engine<'_> {
         let at = node as usize;
         let Role::Server(server) = &self.net.stations[at].role else { return };
         let Some(scale) = &server.autoscale else { return };
-        let measure = &self.tally.nodes[at];
+        let measure = &self.nodes[at].measure;
         let (busy, all) = if server.cores.is_some() {
             (measure.cores_busy.area(self.now), measure.cores.area(self.now))
         } else {

@@ -1,25 +1,63 @@
 //! A call's visit to a node: it arrives, works, calls others, and leaves with a reply.
 
-use crate::engine::call::{Call, State};
-use crate::engine::events::Happens;
+use crate::Order;
+use crate::engine::call::{Call, State, What};
+use crate::engine::events::{Agenda, Happens};
+use crate::engine::node::NodeState;
+use crate::engine::serve::Reception;
 use crate::engine::{Act, Engine, NONE, Next};
 use crate::measure::Cause;
-use crate::network::Role;
+use crate::network::{Network, Role};
+
+impl NodeState<'_> {
+    /// A call leaves, for better or worse; `true` where its reply is there at once, `false` where it is on the way.
+    #[inline(always)]
+    fn depart(&mut self, at: u32, call: &mut Call, cause: Cause, net: &Network, agenda: &mut Agenda, now: f64) -> bool {
+        call.failed = cause;
+        call.state = State::Replying;
+        self.measure.leave(now, call.arrived, cause, call.abandoned);
+        let at_edge = call.edge as usize;
+        let Some(edge) = net.edges.get(at_edge) else {
+            // A request keeps its class where other calls keep their replica.
+            if let Some(stays) = self.measure.classes.get_mut(call.replica as usize)
+                && cause == Cause::None
+                && call.arrived >= net.warmup
+            {
+                stays.record(now - call.arrived);
+            }
+            return true;
+        };
+        if edge.way > 0.0 {
+            agenda.plan_in_lane(2 * at_edge + 1, now + edge.way, Happens::Replied, at);
+            return false;
+        }
+        true
+    }
+}
 
 impl Engine<'_> {
     /// A call reaches its node.
     #[inline(always)]
     pub fn arrive(&mut self, at: u32) -> Next {
-        let call = &mut self.calls[at];
-        call.arrived = self.now;
+        let Engine { net, calls, nodes, agenda, now, .. } = self;
+        let call = &mut calls[at];
+        call.arrived = *now;
         call.state = State::Waiting;
-        let node = call.node as usize;
-        self.tally.enter(node, self.now);
-        let net = self.net;
-        match &net.stations[node].role {
+        let number = call.node as usize;
+        let node = &mut nodes[number];
+        node.measure.enter(*now);
+        match &node.station.role {
+            Role::Server(server) => match node.receive(at, call, server, net, agenda, *now) {
+                Reception::Taken => None,
+                Reception::NeedsMore => self.take_more(at, number, server),
+                Reception::Shares(pick) => {
+                    self.share(at, number, pick, server);
+                    None
+                }
+                Reception::Refused(cause) => self.leave(at, cause),
+            },
             Role::Source(_) => self.start(at),
             Role::Balancer { .. } | Role::Edge { .. } => self.pass(at),
-            Role::Server(server) => self.serve(at, node, server),
             Role::Cache(cache) => self.look_up(at, cache),
             Role::Queue(queue) => self.enqueue(at, queue),
             Role::Quorum(quorum) => self.ask_copies(at, quorum),
@@ -38,7 +76,7 @@ impl Engine<'_> {
         if let Role::Edge { hit_ratio, .. } = self.net.stations[node].role {
             let hit = self.calls[at].read && state.random.chance(hit_ratio);
             self.calls[at].hit = hit;
-            let measure = &mut self.tally.nodes[node];
+            let measure = &mut self.nodes[node].measure;
             if hit { measure.hits += 1 } else { measure.misses += 1 }
         }
         self.work_for(at, node, work)
@@ -71,20 +109,21 @@ impl Engine<'_> {
     #[inline(always)]
     pub fn worked(&mut self, at: u32) -> Next {
         let call = &self.calls[at];
-        let node = call.node as usize;
-        if self.nodes[node].stalled {
-            self.nodes[node].held.push((at, call.generation, 0.0));
+        let number = call.node as usize;
+        let node = &mut self.nodes[number];
+        if node.stalled {
+            node.held.push((at, call.generation, 0.0));
             return None;
         }
-        let net = self.net;
-        match &net.stations[node].role {
-            Role::Server(server) => self.server_worked(at, node, server),
+        let over = call.step as usize >= node.station.steps.len();
+        match &node.station.role {
+            Role::Server(server) if server.more_than_threads => self.server_worked(at, number, server),
             Role::Edge { .. } if call.hit => return self.leave(at, Cause::None),
             Role::Cache(cache) => return self.looked_up(at, cache),
             Role::Balancer { .. } => return self.balance(at),
             _ => {}
         }
-        self.advance(at)
+        if over { self.finish(at) } else { self.start(at) }
     }
 
     /// A load balancer sends a call on by one of its links.
@@ -118,24 +157,28 @@ impl Engine<'_> {
     #[inline(always)]
     pub fn advance(&mut self, at: u32) -> Next {
         let call = &self.calls[at];
-        if call.step as usize >= self.net.stations[call.node as usize].steps.len() {
-            return self.finish(at);
-        }
-        self.start(at)
+        let station = self.nodes[call.node as usize].station;
+        if call.step as usize >= station.steps.len() { self.finish(at) } else { self.start(at) }
     }
 
     /// Starts the next group of calls that a call has to make, where there is one.
     #[inline(always)]
     pub fn start(&mut self, at: u32) -> Next {
-        let net = self.net;
         let call = &mut self.calls[at];
-        let Some(at_edge) = net.stations[call.node as usize].straight else { return self.start_groups(at) };
+        let Some(edge) = self.nodes[call.node as usize].station.straight else { return self.start_groups(at) };
         // What `follow` and `send` do, without what they ask.
         call.step = 1;
         call.pending = 1;
-        let edge = &net.edges[at_edge];
-        let mut made = Call::new(edge.to, at_edge as u32, call.what(), self.now);
-        (made.parent, made.parent_generation) = (at, call.generation);
+        let (generation, what) = (call.generation, call.what());
+        self.go_straight(at, generation, what, edge)
+    }
+
+    /// A call makes the one plain call that it has to make.
+    #[inline(always)]
+    pub fn go_straight(&mut self, parent: u32, parent_generation: u32, what: What, at_edge: usize) -> Next {
+        let edge = &self.net.edges[at_edge];
+        let mut made = Call::new(edge.to, at_edge as u32, what, self.now);
+        (made.parent, made.parent_generation) = (parent, parent_generation);
         let number = self.calls.insert(made);
         if edge.way > 0.0 {
             self.agenda.plan_in_lane(2 * at_edge, self.now + edge.way, Happens::Arrive, number);
@@ -193,8 +236,7 @@ impl Engine<'_> {
         if call.pending > 0 {
             return None;
         }
-        let net = self.net;
-        let station = &net.stations[call.node as usize];
+        let station = self.nodes[call.node as usize].station;
         let over = match &station.role {
             Role::Cache(cache) => return self.fetched(at, cache),
             Role::Balancer { .. } => true,
@@ -206,46 +248,31 @@ impl Engine<'_> {
     /// A call has nothing left to do at its node.
     #[inline(always)]
     fn finish(&mut self, at: u32) -> Next {
-        let call = &self.calls[at];
-        let (cause, node) = (call.failed, call.node as usize);
-        let net = self.net;
-        if let Role::Server(server) = &net.stations[node].role {
-            self.release(node, call.replica as usize, server);
+        let Engine { net, calls, nodes, agenda, now, .. } = self;
+        let call = &mut calls[at];
+        let (number, pick, cause) = (call.node as usize, call.replica as usize, call.failed);
+        let node = &mut nodes[number];
+        let replied = node.depart(at, call, cause, net, agenda, *now);
+        if let Role::Server(server) = &node.station.role
+            && server.order != Order::Shared
+        {
+            node.measure.busy.down(*now);
+            let replica = &mut node.replicas[pick];
+            replica.busy -= 1;
+            if replica.queued > 0 {
+                self.take_next(number, pick, server);
+            }
         }
-        self.depart(at, cause)
+        if replied { self.replied(at) } else { None }
     }
 
-    /// A call leaves its node, for better or worse, and its reply is on the way.
+    /// A call leaves its node before its time, and its reply is on the way.
     #[inline(never)]
     pub fn leave(&mut self, at: u32, cause: Cause) -> Next {
-        self.depart(at, cause)
-    }
-
-    /// [`Engine::leave`] without a function call around it, for the way that most calls go.
-    #[inline(always)]
-    fn depart(&mut self, at: u32, cause: Cause) -> Next {
-        let call = &mut self.calls[at];
-        call.failed = cause;
-        call.state = State::Replying;
-        let (node, edge, arrived) = (call.node as usize, call.edge, call.arrived);
-        self.tally.leave(node, self.now, arrived, cause, call.abandoned);
-        let at_edge = edge as usize;
-        let Some(edge) = self.net.edges.get(at_edge) else {
-            // A request keeps its class where other calls keep their replica.
-            let class = call.replica as usize;
-            if let Some(stays) = self.tally.nodes[node].classes.get_mut(class)
-                && cause == Cause::None
-                && arrived >= self.tally.warm
-            {
-                stays.record(self.now - arrived);
-            }
-            return Some(Act::Replied(at));
-        };
-        if edge.way > 0.0 {
-            self.agenda.plan_in_lane(2 * at_edge + 1, self.now + edge.way, Happens::Replied, at);
-            return None;
-        }
-        Some(Act::Replied(at))
+        let Engine { net, calls, nodes, agenda, now, .. } = self;
+        let call = &mut calls[at];
+        let node = &mut nodes[call.node as usize];
+        node.depart(at, call, cause, net, agenda, *now).then_some(Act::Replied(at))
     }
 
     /// A reply reaches whoever waits for it.
