@@ -57,11 +57,11 @@ def tests():
     events = [f"hit {word(rng, 'ab', 9, 10)} {rng.randint(1, 10**6)}" for _ in range(400)]
     yield "16-shared-prefixes", log(events + [f"ask {word(rng, 'ab', 1, 6)}" for _ in range(1500)])
     words = set()
-    while len(words) < 6000:
+    while len(words) < 8000:
         words.add(word(rng, "abcdefgh", 6, 7))
     events = [f"hit {w} {rng.randint(1, 10**5)}" for w in sorted(words)]
     rng.shuffle(events)
-    yield "17-large-many-asks", log(events + [f"ask {word(rng, 'abcdefgh', 2, 3)}" for _ in range(9000)])
+    yield "17-large-many-asks", log(events + [f"ask {word(rng, 'abcdefgh', 2, 3)}" for _ in range(12000)])
     yield "18-large-many-hits", log([f"hit {word(rng, 'abc', 6, 6)} {rng.randint(1, 99)}" for _ in range(14000)] + ["ask a", "ask b", "ask cab", "ask d"])
 
 
