@@ -9,6 +9,8 @@ import type { Ran } from "./Board";
 type Outcome = Schemas["Outcome"];
 type Estimate = Schemas["Estimate"];
 
+const latency = (value: number | null | undefined) => (typeof value === "number" ? seconds(value) : "no reply");
+
 // The percentiles over time. What the lines show stands in a table too.
 function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
   const place = useRef<HTMLDivElement>(null);
@@ -19,6 +21,8 @@ function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
     const style = getComputedStyle(document.documentElement);
     const ink = style.getPropertyValue("--soft");
     const axis = { stroke: ink, grid: { stroke: style.getPropertyValue("--rule"), width: 1 }, ticks: { stroke: style.getPropertyValue("--rule") } };
+    // Runs of before there was one have no P95 over time.
+    const p95 = series.p95.length ? series.p95 : outcome.series.time.map(() => null);
     const times = (values: (number | null)[]) => values.map((value) => (value === null ? null : value * 1e3));
     const plot = new uPlot(
       {
@@ -29,10 +33,11 @@ function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
         series: [
           { label: "s" },
           { label: "median, ms", scale: "ms", stroke: style.getPropertyValue("--story"), width: 2 },
+          { label: "P95, ms", scale: "ms", stroke: style.getPropertyValue("--soft"), width: 2, dash: [2, 3] },
           { label: "P99, ms", scale: "ms", stroke: style.getPropertyValue("--warning"), width: 2, dash: [6, 3] },
         ],
       },
-      [outcome.series.time, times(series.p50 as (number | null)[]), times(series.p99 as (number | null)[])],
+      [outcome.series.time, times(series.p50), times(p95), times(series.p99)],
       box,
     );
     const resized = new ResizeObserver(() => plot.setSize({ width: Math.max(260, box.clientWidth), height: 190 }));
@@ -55,6 +60,7 @@ function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
               <th scope="col">Until</th>
               <th scope="col">Requests a second</th>
               <th scope="col">Median</th>
+              <th scope="col">P95</th>
               <th scope="col">P99</th>
               <th scope="col">Failed a second</th>
             </tr>
@@ -64,8 +70,9 @@ function Plot({ outcome, load }: { outcome: Outcome; load: string }) {
               <tr key={index}>
                 <th scope="row">{seconds(outcome.series.time[index] ?? 0)}</th>
                 <td>{count(series.arrivals[index] ?? 0)}</td>
-                <td>{typeof series.p50[index] === "number" ? seconds(series.p50[index]) : "no reply"}</td>
-                <td>{typeof series.p99[index] === "number" ? seconds(series.p99[index]) : "no reply"}</td>
+                <td>{latency(series.p50[index])}</td>
+                <td>{series.p95.length ? latency(series.p95[index]) : "not kept"}</td>
+                <td>{latency(series.p99[index])}</td>
                 <td>{count(series.errors[index] ?? 0)}</td>
               </tr>
             ))}
