@@ -2,7 +2,7 @@
 
 fn main() {
     println!("cargo::rustc-check-cfg=cfg(model)");
-    let files = ["listener.json", "encoder.onnx", "context.onnx", "vocab.txt"];
+    let files = ["listener.json", "encoder.onnx", "encoder.onnx_data", "context.onnx", "vocab.txt"];
     for file in files {
         println!("cargo::rerun-if-changed=model/{file}");
     }

@@ -124,6 +124,9 @@ test("a coding round from the first question to the extension, and back through 
   // The first submission waits until tests were named; the second is judged, and then measured.
   const asked = await next(tab, () => tab.getByRole("button", { name: "Submit" }).click());
   assert.match(asked, /inputs|cases|test/i);
+  await tab.getByText("Not submitted yet.").waitFor();
+  await tab.locator(".held blockquote").waitFor();
+  await look(tab, "code-held");
   await say(tab, "An empty input, a single element, and everything equal.");
   await next(tab, () => tab.getByRole("button", { name: "Submit" }).click());
   await tab.getByText("Submission: accepted").waitFor();

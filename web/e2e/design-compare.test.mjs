@@ -55,6 +55,9 @@ test("a second design is duplicated, changed, and run with the same chance", asy
     ["Run 1", "Second design, run 1"],
   );
   assert.deepEqual(known.references, []);
+  // What was measured of the two is an event of the round, after both runs.
+  const { moments } = await tab.evaluate(async (path) => (await fetch(`/api${path}/board/replay`)).json(), new URL(tab.url()).pathname);
+  assert.ok(moments.at(-1).seq > known.runs[1].seq && moments.at(-1).run === null, JSON.stringify(moments.at(-1)));
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -1,6 +1,6 @@
 //! Two designs side by side: in what they differ, and what both show when they meet the same chance.
 
-use interview::{BoardRun, Phase, State};
+use interview::{BoardComparison, BoardDifference, BoardRun, DesignStep, Event, Phase, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use crate::design_differences::{Difference, Written, differences, pairs};
 use crate::design_pairs::{ComparedFigure, rows, side_by_side};
 use crate::price_table::prices_in_use;
 use crate::simulate::sound;
-use crate::{App, Error, reference_model};
+use crate::{App, Error, SessionView, reference_model, take_turn};
 
 /// A design that takes part in a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -104,6 +104,8 @@ pub struct Comparison {
     pub currency: String,
     /// What to know before trusting the figures.
     pub warnings: Vec<String>,
+    /// The session with the comparison in it; nothing where it was not stored.
+    pub session: Option<SessionView>,
 }
 
 /// One of the two.
@@ -219,19 +221,21 @@ fn design(app: &App, state: &State, side: &Side) -> Result<Design, Error> {
     }
 }
 
-/// Runs two designs with common random numbers and holds them against each other. Nothing is stored: what was measured in the round
-/// stands as it was.
+/// Runs two designs with common random numbers and holds them against each other. The runs of the round stand as they were.
 ///
-/// With `same_load`, the right design gets the left one's load.
+/// With `same_load`, the right design gets the left one's load. With `seq`, the number the event is expected to get, what came of
+/// two runs is stored in the session, so that the scorecard can speak of it; without, and after the round, nothing is stored.
 ///
 /// # Errors
-/// When there is no such run or design, a reference is asked for before the round is over, or a load can't be given to the other.
+/// When there is no such run or design, a reference is asked for before the round is over, a load can't be given to the other, or
+/// the session has moved on.
 pub async fn compare_designs(
     app: &App,
     session: &str,
     left: &Side,
     right: &Side,
     same_load: bool,
+    seq: Option<usize>,
 ) -> Result<Comparison, Error> {
     let state = app.state(session).await?;
     let mut designs = [design(app, &state, left)?, design(app, &state, right)?];
@@ -259,7 +263,7 @@ pub async fn compare_designs(
         told.dedup();
         warnings.extend(told.into_iter().map(|warning| format!("{}: {warning}", design.name)));
     }
-    Ok(Comparison {
+    let mut comparison = Comparison {
         left: compared(one, &ours)?,
         right: compared(other, &theirs)?,
         differences: found,
@@ -272,7 +276,40 @@ pub async fn compare_designs(
         own_prices: prices.own,
         currency: prices.table.currency,
         warnings,
-    })
+        session: None,
+    };
+    if let (Some(seq), Side::Run { seq: left }, Side::Run { seq: right }) = (seq, left, right) {
+        let step = Box::new(DesignStep::Compared { comparison: Box::new(recorded(&comparison, *left, *right)) });
+        comparison.session = Some(take_turn(app, session, seq, Event::Design { step }).await?);
+    }
+    Ok(comparison)
+}
+
+/// What of a comparison is stored: what users see, and the cost.
+fn recorded(comparison: &Comparison, left_run: usize, right_run: usize) -> BoardComparison {
+    let told = ["cost", "throughput", "error_share", "p50", "p95", "p99"];
+    let rows = comparison.rows.iter().filter(|row| ["load", "design"].contains(&row.kind.as_str()));
+    let figure = |row: &ComparedFigure| {
+        let (left, right, difference) = (row.left?, row.right?, row.difference?);
+        Some(BoardDifference {
+            name: row.name.clone(),
+            metric: row.metric.clone(),
+            left: left.mean,
+            right: right.mean,
+            difference: difference.mean,
+            low: difference.low,
+            high: difference.high,
+        })
+    };
+    BoardComparison {
+        left: comparison.left.name.clone(),
+        right: comparison.right.name.clone(),
+        left_run,
+        right_run,
+        replications: comparison.replications,
+        currency: comparison.currency.clone(),
+        figures: rows.filter(|row| told.contains(&row.metric.as_str())).filter_map(figure).collect(),
+    }
 }
 
 /// The right design under the load of the left one.
@@ -322,16 +359,7 @@ fn compared(design: &Design, outcomes: &[Outcome]) -> Result<Compared, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
-    fn model(replicas: u32, rate: u32) -> Model {
-        let raw = json!({ "format_version": 1, "name": "A", "duration": 20, "replications": 3,
-            "nodes": [
-                { "id": "users", "kind": "load", "rate": rate },
-                { "id": "orders", "kind": "service", "threads": 4, "work": "5 ms", "replicas": replicas } ],
-            "links": [{ "from": "users", "to": "orders" }] });
-        simulate::from_value("test", &raw).expect("sound")
-    }
+    use crate::design_pairs::small_design as model;
 
     #[test]
     fn the_same_load_is_given_whole() {

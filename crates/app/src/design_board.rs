@@ -10,8 +10,8 @@ use crate::app::{EntryBody, body};
 use crate::price_table::{PricesInUse, prices_in_use};
 use crate::{App, Detail, Error, RunModel, SessionView, run_model, take_turn};
 
-/// Figures of an outcome that a conversation needs.
-pub(crate) const FIGURES: [&str; 18] = [
+/// Figures of an outcome that a reader needs, in the order in which they are shown.
+pub const FIGURES: [&str; 19] = [
     "arrivals",
     "throughput",
     "goodput",
@@ -24,6 +24,7 @@ pub(crate) const FIGURES: [&str; 18] = [
     "utilisation",
     "threads_used",
     "wait_mean",
+    "queue_mean",
     "hit_ratio",
     "stale_share",
     "lag_p50",
@@ -320,7 +321,7 @@ pub async fn board_replay(app: &App, session: &str) -> Result<BoardReplay, Error
             Event::Design { step } => match *step {
                 DesignStep::Drew { model, .. } => moment.model = Some(model),
                 DesignStep::Ran { run } => moment.run = Some(*run),
-                DesignStep::DrewSecond { .. } | DesignStep::Sketched { .. } => {}
+                DesignStep::DrewSecond { .. } | DesignStep::Sketched { .. } | DesignStep::Compared { .. } => {}
             },
             _ => {}
         }

@@ -160,20 +160,22 @@ impl Row<'_> {
     }
 }
 
+/// A small design for tests: users who call one service.
+#[cfg(test)]
+pub(crate) fn small_design(replicas: u32, rate: u32) -> Model {
+    let raw = serde_json::json!({ "format_version": 1, "name": "A", "duration": 20, "replications": 3,
+        "nodes": [
+            { "id": "users", "kind": "load", "rate": rate },
+            { "id": "orders", "kind": "service", "threads": 4, "work": "5 ms", "replicas": replicas } ],
+        "links": [{ "from": "users", "to": "orders" }] });
+    simulate::from_value("test", &raw).expect("sound")
+}
+
 #[cfg(test)]
 mod tests {
+    use super::small_design as model;
     use super::*;
     use crate::design_differences::pairs;
-    use serde_json::json;
-
-    fn model(replicas: u32, rate: u32) -> Model {
-        let raw = json!({ "format_version": 1, "name": "A", "duration": 20, "replications": 3,
-            "nodes": [
-                { "id": "users", "kind": "load", "rate": rate },
-                { "id": "orders", "kind": "service", "threads": 4, "work": "5 ms", "replicas": replicas } ],
-            "links": [{ "from": "users", "to": "orders" }] });
-        simulate::from_value("test", &raw).expect("sound")
-    }
 
     fn rows_of(left: Model, right: Model) -> Vec<ComparedFigure> {
         let pairs = pairs(&left, &right);

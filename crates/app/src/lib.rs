@@ -66,8 +66,8 @@ pub use compare_designs::{
 pub use data::{ImportReport, ImportedCounts, export, import};
 pub use delete::{delete_everything, delete_rehearsal, delete_session};
 pub use design_board::{
-    BoardReplay, BoardView, DesignRunView, Drawn, Moment, TwistView, board_replay, draw, draw_second, run_design,
-    sketch,
+    BoardReplay, BoardView, DesignRunView, Drawn, FIGURES, Moment, TwistView, board_replay, draw, draw_second,
+    run_design, sketch,
 };
 pub use design_differences::{About, Change, Difference};
 pub use design_pairs::ComparedFigure;

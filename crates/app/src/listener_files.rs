@@ -6,7 +6,7 @@ use listen::{Files, Listener, Model};
 
 use crate::Error;
 
-/// Reads `listener.json`, `encoder.onnx`, `context.onnx` and `vocab.txt` from a folder.
+/// Reads `listener.json`, `encoder.onnx`, `encoder.onnx_data`, `context.onnx` and `vocab.txt` from a folder.
 ///
 /// # Errors
 /// When a file can't be read or is not the one that `listener.json` speaks of.
@@ -17,6 +17,7 @@ pub fn load_listener(folder: &Path) -> Result<Listener, Error> {
     };
     let (card, encoder, context, vocabulary) =
         (read("listener.json")?, read("encoder.onnx")?, read("context.onnx")?, read("vocab.txt")?);
-    let files = Files { card: &card, encoder: &encoder, context: &context, vocabulary: &vocabulary };
+    let weights = read("encoder.onnx_data")?.into();
+    let files = Files { card: &card, encoder: &encoder, weights, context: &context, vocabulary: &vocabulary };
     Ok(Listener::with(Model::load(files).map_err(|error| Error::invalid(error.to_string()))?))
 }

@@ -17,7 +17,7 @@ fn line(library: &Library, held: &Held<Loop>) -> LoopLine {
         company: held.company.clone(),
         role: held.role.clone(),
         track: held.track,
-        levels: held.levels.iter().map(|id| level(library, id)).collect(),
+        levels: in_order(library, held).into_iter().map(|id| level(library, id)).collect(),
         personas: held.personas.iter().map(|id| persona(library, id)).collect(),
         summary: held.summary.clone(),
         stages: held.stages.len(),
@@ -37,7 +37,11 @@ pub fn show_loop(library: &Library, id: &str) -> Result<LoopView, Error> {
     source_keys(&value, &mut keys);
     Ok(LoopView {
         sources: keys.iter().filter_map(|key| library.source(&held.pack, key)).cloned().collect(),
-        levels: held.levels.iter().filter_map(|id| library.levels.get(id)).map(|held| held.item.clone()).collect(),
+        levels: in_order(library, held)
+            .into_iter()
+            .filter_map(|id| library.levels.get(id))
+            .map(|held| held.item.clone())
+            .collect(),
         personas: held
             .personas
             .iter()
@@ -51,6 +55,13 @@ pub fn show_loop(library: &Library, id: &str) -> Result<LoopView, Error> {
             .collect(),
         process: held.item.clone(),
     })
+}
+
+/// A loop's levels, lowest first. In the loop itself the usual one stands first.
+fn in_order<'a>(library: &Library, held: &'a Loop) -> Vec<&'a String> {
+    let mut levels: Vec<&String> = held.levels.iter().collect();
+    levels.sort_by_key(|id| library.levels.get(*id).map(|level| level.rank));
+    levels
 }
 
 /// Every key named under any `sources`.

@@ -1,9 +1,12 @@
-//! The listener by itself: load, memory, an answer from scratch, and a growing answer clause by clause.
+//! The listener by itself: load, memory, an answer from scratch, a growing answer clause by clause, and memory in long use.
 
 use anyhow::{Context, Result};
 use std::time::{Duration, Instant};
 
 use listen::{Answer, Delivery, Listener, RoundKind};
+
+/// Answers heard before the memory of long use is read.
+const LONG_USE: usize = 1000;
 
 /// Measures on the thread that calls it; pin the process to one core.
 pub fn measure(answers: &[String]) -> Result<()> {
@@ -40,6 +43,16 @@ pub fn measure(answers: &[String]) -> Result<()> {
         }
     }
     crate::report("listener: findings after each finished clause of a growing answer", &mut clauses);
+    // Every answer is new: sentences of all of them, eight at a time, in an order that comes back late.
+    let sentences: Vec<&str> = answers.iter().flat_map(|text| text.split_inclusive(['.', '?', '!'])).collect();
+    for number in 0..LONG_USE {
+        let pick = |place: usize| sentences[(number * 8 + place * (number / 7 + 1)) % sentences.len()];
+        listener.hear(&answer(&(0..8).map(pick).collect::<String>()));
+    }
+    println!(
+        "| resident memory of the process after {LONG_USE} further answers | {:.0} MB |",
+        resident()? as f64 / 1e6
+    );
     Ok(())
 }
 

@@ -86,7 +86,7 @@ pub(crate) fn coding_review(state: &State) -> Option<CodingReview> {
     let desk = state.coding.as_ref()?;
     let heard = |signal: Signal| -> Vec<CodingEvidence> {
         let answers = state.answers.iter().enumerate().filter(|(_, answered)| answered.question == 0);
-        let found = answers.flat_map(|(at, answered)| answered.first().heard.findings.iter().map(move |f| (at, f)));
+        let found = answers.flat_map(|(at, answered)| answered.first().counted().map(move |f| (at, f)));
         let fitting = found.filter(|(_, finding)| finding.signal == signal).take(LISTED);
         fitting.map(|(at, finding)| said(listen::definition(signal).title, &finding.quote, Some(at))).collect()
     };

@@ -80,7 +80,7 @@ pub(crate) fn design_review(state: &State) -> Option<DesignReview> {
     };
     let heard = |signals: &[Signal]| -> Vec<DesignEvidence> {
         let answers = state.answers.iter().enumerate();
-        let findings = answers.flat_map(|(at, answered)| answered.first().heard.findings.iter().map(move |f| (at, f)));
+        let findings = answers.flat_map(|(at, answered)| answered.first().counted().map(move |f| (at, f)));
         let fitting = findings.filter(|(_, finding)| signals.contains(&finding.signal));
         fitting.map(|(at, finding)| said(finding.signal.to_string(), &finding.quote, at)).take(8).collect()
     };
@@ -144,6 +144,10 @@ pub(crate) fn design_review(state: &State) -> Option<DesignReview> {
                     evidence_of.measured = Some(measured(held));
                     evidence.push(evidence_of);
                 }
+                for (_, found) in &board.compared {
+                    let text = format!("{} held against {}, under the same chance", found.right, found.left);
+                    evidence.push(DesignEvidence { text, quote: None, measured: Some(found.told()), answer: None });
+                }
                 if board.runs.is_empty() {
                     missing.push("the design was never run".to_owned());
                 } else if claims.is_empty() {
@@ -190,7 +194,7 @@ fn red_flags(state: &State) -> Vec<DesignEvidence> {
     for flag in &brief.scenario.red_flags {
         for (at, answered) in state.answers.iter().enumerate() {
             let first = answered.first();
-            if first.heard.findings.iter().any(|finding| reasons.contains(&finding.signal)) {
+            if first.counted().any(|finding| reasons.contains(&finding.signal)) {
                 continue;
             }
             let lower = first.text.to_lowercase();

@@ -1,6 +1,6 @@
 //! The few things to work on, each with the words it hangs on and a concrete next try.
 
-use interview::State;
+use interview::{Standing, State};
 use schemars::JsonSchema;
 use script::Signal;
 use serde::{Deserialize, Serialize};
@@ -51,13 +51,15 @@ pub(crate) fn fixes(state: &State, competencies: &[CompetencyScore], answers: &[
         }
         for (rank, signal) in competency.not_heard.iter().enumerate() {
             let Some((answer, quote)) = where_missing(state, answers, &competency.id, *signal) else { continue };
+            let title = listen::definition(*signal).title.to_lowercase();
             let fix = Fix {
                 signal: *signal,
-                text: format!(
-                    "Not heard: {}. {} rests on it.",
-                    listen::definition(*signal).title.to_lowercase(),
-                    competency.name
-                ),
+                text: match state.answers[answer].first().standing {
+                    Standing::NoExample => {
+                        format!("No example was given, so not heard: {title}. {} rests on it.", competency.name)
+                    }
+                    _ => format!("Not heard: {title}. {} rests on it.", competency.name),
+                },
                 answer,
                 quote,
                 next_try: listen::next_try(*signal).to_owned(),
@@ -79,25 +81,13 @@ fn where_missing(state: &State, answers: &[AnswerCard], competency: &str, signal
             && question.expects.iter().any(|expected| expected.signal == signal)
     };
     let probed = |card: &AnswerCard| state.answers[card.answer].probed == Some(signal);
-    let candidates: Vec<&AnswerCard> = answers.iter().filter(asked).collect();
+    // What was not graded proves nothing, not even a gap.
+    let candidates: Vec<&AnswerCard> = answers.iter().filter(|card| card.score.is_some()).filter(asked).collect();
     let card = candidates.iter().find(|card| probed(card)).or(candidates.first())?;
     Some((card.answer, opening(&card.text)))
 }
 
 /// The first sentence of a text, at most some 24 words, verbatim.
 pub(crate) fn opening(text: &str) -> String {
-    let text = text.trim();
-    let sentence = text.find(['.', '?', '!', '\n']).map_or(text.len(), |end| end + 1);
-    let mut words = 0;
-    let mut inside = false;
-    let end = text[..sentence.min(text.len())].char_indices().find(|(_, c)| {
-        if c.is_whitespace() {
-            inside = false;
-        } else if !inside {
-            inside = true;
-            words += 1;
-        }
-        words > 24
-    });
-    text[..end.map_or(sentence.min(text.len()), |(at, _)| at)].trim_end().to_owned()
+    text[interview::opening(text)].to_owned()
 }

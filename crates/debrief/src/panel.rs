@@ -365,9 +365,7 @@ fn missing(seats: &[Seat<'_>], bar: &Level) -> Vec<Missing> {
         .expects
         .iter()
         .filter_map(|expected| {
-            let holds = |answered: &&interview::Answered| {
-                answered.first().heard.findings.iter().any(|finding| finding.signal == expected.signal)
-            };
+            let holds = |answered: &&interview::Answered| answered.first().earned(expected.signal);
             let found = answers().filter(holds).count();
             (found < expected.answers as usize).then(|| Missing {
                 text: format!(

@@ -40,8 +40,9 @@ pub(crate) fn rejections(state: &State, judged: &[usize]) -> Vec<Rejection> {
         let mut sure = false;
         let mut evidence: Vec<Evidence> = Vec::new();
         for answer in judged {
-            let findings = &state.answers[*answer].first().heard.findings;
-            for finding in findings.iter().filter(|finding| failure.heard.contains(&finding.signal)) {
+            for finding in
+                state.answers[*answer].first().counted().filter(|finding| failure.heard.contains(&finding.signal))
+            {
                 sure |= finding.confidence >= RED_FLAG_CONFIDENCE;
                 if evidence.iter().all(|known| known.quote != finding.quote) {
                     evidence.push(Evidence { answer: *answer, quote: finding.quote.clone() });
@@ -67,7 +68,7 @@ pub(crate) fn rejections(state: &State, judged: &[usize]) -> Vec<Rejection> {
 fn never_heard(state: &State, judged: &[usize], missing: &[script::Signal]) -> Option<Vec<Evidence>> {
     let heard: BTreeSet<_> = judged
         .iter()
-        .flat_map(|answer| state.answers[*answer].first().heard.findings.iter().map(|finding| finding.signal))
+        .flat_map(|answer| state.answers[*answer].first().counted().map(|finding| finding.signal))
         .collect();
     if missing.iter().any(|signal| heard.contains(signal)) {
         return None;

@@ -1,6 +1,6 @@
 //! One interviewer's scores, each point with the words that earned or cost it.
 
-use interview::{AskedOpinion, ScoredCompetency, State, wanted_for};
+use interview::{AskedOpinion, ScoredCompetency, State};
 use listen::{DeliveryNotes, Finding, Gradeable, Reason};
 use schemars::JsonSchema;
 use script::{RoundKind, Signal};
@@ -73,7 +73,7 @@ pub struct AnswerCard {
     pub score: Option<u8>,
     /// Why.
     pub reasons: Vec<Reason>,
-    /// What was heard.
+    /// What was heard and counts: nothing twice, and nothing that answers another question.
     pub findings: Vec<Finding>,
     /// Pace and length; shown beside, never scored.
     pub delivery: DeliveryNotes,
@@ -178,13 +178,11 @@ pub fn scorecard(state: &State) -> Scorecard {
 
 fn answer_card(state: &State, index: usize) -> AnswerCard {
     let answered = &state.answers[index];
-    let wanted = wanted_for(&state.brief, &state.brief.agenda[answered.question]);
-    let judge = |attempt| listen::score(&state.given(answered, attempt), &attempt.heard, &wanted);
     let first = answered.first();
-    let score = judge(first);
+    let score = interview::judge(state, answered, first);
     let at_work = state.brief.scenario.is_some() || state.brief.problem.is_some();
     let asks_only = at_work && answered.question == 0 && interview::only_asks(&first.text, &first.heard);
-    let retried = answered.attempts[1..].last().and_then(|attempt| judge(attempt).overall);
+    let retried = answered.attempts[1..].last().and_then(|attempt| interview::judge(state, answered, attempt).overall);
     AnswerCard {
         answer: index,
         line: answered.line.clone(),
@@ -192,7 +190,7 @@ fn answer_card(state: &State, index: usize) -> AnswerCard {
         // At a desk or a board one asks before one answers: a turn that only asks is not an answer to be graded.
         score: if asks_only { None } else { score.overall },
         reasons: if asks_only { Vec::new() } else { score.reasons },
-        findings: first.heard.findings.clone(),
+        findings: first.counted().cloned().collect(),
         delivery: first.heard.delivery.clone(),
         retried,
         second: answered.second.clone(),
@@ -281,7 +279,7 @@ fn competency_score(state: &State, competency: &ScoredCompetency, judged: &[usiz
     }
 }
 
-/// The surest finding of a signal among the answers to one question.
+/// The surest finding of a signal among the answers to one question, of those that count.
 fn best_finding<'a>(
     state: &'a State,
     answers: &[usize],
@@ -289,8 +287,8 @@ fn best_finding<'a>(
     signal: Signal,
 ) -> Option<(usize, &'a Finding)> {
     let findings = answers.iter().filter(|answer| state.answers[**answer].question == question).flat_map(|answer| {
-        let findings = &state.answers[*answer].first().heard.findings;
-        findings.iter().filter(|finding| finding.signal == signal).map(move |finding| (*answer, finding))
+        let findings = state.answers[*answer].first().counted();
+        findings.filter(|finding| finding.signal == signal).map(move |finding| (*answer, finding))
     });
     // The first of equally sure ones: `max_by` would take the last.
     findings.reduce(|best, next| if next.1.confidence > best.1.confidence { next } else { best })

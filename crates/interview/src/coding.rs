@@ -19,5 +19,6 @@ pub use desk::{
 };
 pub use told::{HintTaken, StatedCost, hints_taken, stated_cost};
 
+pub(crate) use cases::says;
 pub(crate) use desk::{apply, observe, possible};
 pub(crate) use policy::decide;

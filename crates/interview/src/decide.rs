@@ -1,16 +1,15 @@
 //! The interviewer's policy: one event → the moves it brings.
 
-use listen::{Delivery, Gradeable, Heard, Tone};
+use listen::{Delivery, Gradeable, Heard};
 use script::{Question, RoundKind, Signal};
 
 use crate::agenda::shuffled;
 use crate::lines::{self, pick};
-use crate::{Entry, Event, Mode, Move, MoveKind, Phase, State, Why, asking, wanted_for};
+use crate::{Entry, Event, Mode, Move, MoveKind, Phase, State, Why, asking, probing, redirect};
 
-/// Most probes into one question; a third would be an interrogation.
-const PROBES: usize = 2;
-/// Most redirects within one question.
-const REDIRECTS: u32 = 1;
+pub(crate) use probing::probe_after;
+pub(crate) use redirect::redirect_once;
+
 /// Most nudges within one question.
 const NUDGES: u32 = 2;
 /// Share of the time box after which the candidate's own questions begin.
@@ -135,6 +134,9 @@ fn possible(state: &State, event: &Event) -> Result<(), Refused> {
 /// What the interviewer does after an event that happens at `at` (Unix milliseconds).
 pub fn decide(state: &State, event: &Event, at: i64) -> Result<Vec<Move>, Refused> {
     possible(state, event)?;
+    if let Some(made) = redirect::to_english(state, event) {
+        return Ok(vec![made]);
+    }
     if let Some(moves) = crate::coding::decide(state, event, at).or_else(|| crate::design::decide(state, event, at)) {
         return Ok(moves);
     }
@@ -142,9 +144,9 @@ pub fn decide(state: &State, event: &Event, at: i64) -> Result<Vec<Move>, Refuse
     Ok(match event {
         Event::Start { .. } | Event::Retry { .. } | Event::Leave | Event::Resume => Vec::new(),
         Event::Code { .. } | Event::Design { .. } => Vec::new(),
-        Event::End => vec![close(state, "the candidate ended the round")],
+        Event::End => vec![close(state, "you ended the round")],
         Event::Idle => nudge(state),
-        Event::Skip if asking => vec![close(state, "the candidate has nothing to ask")],
+        Event::Skip if asking => vec![close(state, "you had no further questions")],
         Event::Skip => vec![go_on(state, at, "the candidate wants the next question")],
         Event::Answer { text, .. } | Event::Ask { text } if asking => vec![candidate_question(state, text, at)],
         Event::Ask { text } => vec![clarify(state, text)],
@@ -152,7 +154,7 @@ pub fn decide(state: &State, event: &Event, at: i64) -> Result<Vec<Move>, Refuse
     })
 }
 
-fn because(signal: Option<Signal>, quote: Option<String>, reason: String) -> Why {
+pub(crate) fn because(signal: Option<Signal>, quote: Option<String>, reason: String) -> Why {
     Why { signal, quote, reason }
 }
 
@@ -160,7 +162,7 @@ fn why_asked(question: &Question) -> String {
     question.why.clone()
 }
 
-fn seed(state: &State) -> u64 {
+pub(crate) fn seed(state: &State) -> u64 {
     shuffled(state.brief.seed, &format!("{}:{}", state.brief.round_id, state.seq))
 }
 
@@ -169,19 +171,17 @@ fn after_answer(state: &State, text: &str, delivery: Delivery, at: i64) -> Move 
     let answer = state.as_answer(text, delivery);
     let Some(question) = state.asked() else { return go_on(state, at, "there is no question open") };
     if let Gradeable::No { reason } = &heard.gradeable {
-        if state.redirected < REDIRECTS {
-            return redirect(state, question, format!("could not be judged: {reason}"));
-        }
-        return go_on(state, at, "could not be judged a second time");
+        let back = redirect::back(state, &format!("could not be judged: {reason}"));
+        return back.unwrap_or_else(|| go_on(state, at, "could not be judged a second time"));
     }
     if only_asks(text, &heard) {
         return clarify(state, text);
     }
-    if astray(question, text, &heard) && state.redirected < REDIRECTS {
-        return redirect(state, question, "nothing in the answer takes up the question".into());
+    if let Some(made) = redirect::after(state, question, text, &answer, &heard, at) {
+        return made;
     }
     let late = state.is_late(at);
-    if let Some(probe) = probe_for(state, question, &answer, &heard, at) {
+    if let Some(probe) = probing::probe_for(state, question, &answer, &heard, at) {
         return probe;
     }
     if !state.challenged && !late {
@@ -204,106 +204,11 @@ fn after_answer(state: &State, text: &str, delivery: Delivery, at: i64) -> Move 
     go_on(state, at, "the question can be scored from what was said, or its follow-ups are used up")
 }
 
-/// A probe into the one gap that matters most, while there is time and room for one.
-fn probe_for(state: &State, question: &Question, answer: &listen::Answer<'_>, heard: &Heard, at: i64) -> Option<Move> {
-    if state.probed.len() >= PROBES || state.is_late(at) {
-        return None;
-    }
-    let before = state.heard_in(state.question);
-    let wanted: Vec<_> = wanted_for(&state.brief, question)
-        .into_iter()
-        .filter(|wanted| wanted.signal.is_warning() || !before.contains(&wanted.signal))
-        .collect();
-    let mut closed = state.probed.clone();
-    closed.extend(state.line_signal);
-    let probe = listen::probe(answer, heard, &wanted, &closed);
-    let quote = probe.quote.map(|span| span.quote);
-    Some(probe_move(state, question, answer, heard, probe.target?, quote, probe.reason))
-}
-
-/// A probe into an answer that was just given, for rounds with an agenda of their own.
-pub(crate) fn probe_after(state: &State, text: &str, heard: &Heard, at: i64) -> Option<Move> {
-    let delivery = Delivery::Typed;
-    probe_for(state, state.asked()?, &state.as_answer(text, delivery), heard, at)
-}
-
-/// Back to the question, unless that was said before.
-pub(crate) fn redirect_once(state: &State) -> Option<Move> {
-    let question = state.asked().filter(|_| state.redirected < REDIRECTS)?;
-    Some(redirect(state, question, "could not be judged".to_owned()))
-}
-
 /// Whether a turn does nothing but ask the interviewer something.
 pub fn only_asks(text: &str, heard: &Heard) -> bool {
     let asked: usize = heard.asks.iter().map(|ask| ask.quote.split_whitespace().count()).sum();
     let words = text.split_whitespace().count();
     asked > 0 && words <= 40 && asked * 3 >= words * 2
-}
-
-/// Whether an answer of some length shares nothing with its question and says nothing that counts.
-fn astray(question: &Question, text: &str, heard: &Heard) -> bool {
-    let lower = text.to_lowercase();
-    let words = question.text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 4);
-    let touches = words.map(str::to_lowercase).any(|word| lower.contains(&word[..word.floor_char_boundary(5)]));
-    heard.delivery.words >= 12 && heard.findings.is_empty() && !touches
-}
-
-fn redirect(state: &State, question: &Question, reason: String) -> Move {
-    let (phrasing, lead) = pick("back", lines::BACK, &state.used, seed(state));
-    Move {
-        kind: MoveKind::Redirect,
-        text: format!("{lead} {}", question.text),
-        why: because(None, None, reason),
-        question: None,
-        phrasing: Some(phrasing),
-    }
-}
-
-/// Words the follow-up for a gap: the question's own follow-ups first, then the listener's phrasings.
-fn probe_move(
-    state: &State,
-    question: &Question,
-    answer: &listen::Answer<'_>,
-    heard: &Heard,
-    target: Signal,
-    quote: Option<String>,
-    reason: String,
-) -> Move {
-    let tone = match state.brief.mode {
-        Mode::Interview => Tone::Interview,
-        Mode::Coach => Tone::Coach,
-    };
-    let wording = listen::word(target, answer, heard, &state.used, seed(state), tone);
-    let picked_up = wording.picked_up.map(|span| span.quote);
-    let mut written: Vec<(usize, &str)> = question
-        .follow_ups
-        .iter()
-        .enumerate()
-        .filter(|(_, follow)| follow.signal == target)
-        .map(|(index, follow)| (index, follow.text.as_str()))
-        .collect();
-    written.sort_by_key(|(index, _)| shuffled(seed(state), &format!("{}/{index}", question.id)));
-    let id = |index: usize| format!("{}/{index}", question.id);
-    let fresh = written.into_iter().find(|(index, _)| !state.used.contains(&id(*index)));
-    let (text, phrasing) = match (fresh, &picked_up) {
-        (Some((index, text)), Some(words)) if text.contains("{quote}") => {
-            (text.replace("{quote}", &format!("“{words}”")), id(index))
-        }
-        (Some((index, text)), Some(words)) => {
-            let (lead_id, lead) = pick("lead", lines::LEAD_INS, &state.used, seed(state));
-            let text = format!("{} {text}", lead.replace("{quote}", &format!("“{words}”")));
-            (text, format!("{} {lead_id}", id(index)))
-        }
-        (Some((index, text)), None) if !text.contains("{quote}") => (text.to_owned(), id(index)),
-        _ => (wording.text, wording.phrasing),
-    };
-    Move {
-        kind: MoveKind::Probe,
-        text,
-        why: because(Some(target), quote.or(picked_up), reason),
-        question: None,
-        phrasing: Some(phrasing),
-    }
 }
 
 /// The next question, or the candidate's turn, or the end.
@@ -322,7 +227,7 @@ pub(crate) fn go_on(state: &State, at: i64, reason: &str) -> Move {
                 phrasing: Some(phrasing),
             }
         }
-        _ if elapsed >= state.brief.time_box_ms() => close(state, "the time is up"),
+        _ if elapsed >= state.brief.time_box_ms() => close(state, "the time box of this round is used up"),
         _ => Move {
             kind: MoveKind::Ask,
             text: lines::YOUR_QUESTIONS.to_owned(),
@@ -376,10 +281,10 @@ fn clarify(state: &State, text: &str) -> Move {
 
 fn candidate_question(state: &State, text: &str, at: i64) -> Move {
     if asking::has_none(text) {
-        return close(state, "the candidate has nothing to ask");
+        return close(state, "you had no further questions");
     }
     if state.candidate_questions.len() + 1 >= OWN_QUESTIONS || state.elapsed_at(at) >= state.brief.time_box_ms() {
-        return close(state, "the time for questions is up");
+        return close(state, "you have asked as much as the time allows");
     }
     let why = because(None, Some(text.to_owned()), "a rehearsal can't speak for the company".into());
     let (phrasing, said) = pick("own", lines::HEARD_QUESTION, &state.used, seed(state));

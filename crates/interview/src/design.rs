@@ -6,6 +6,7 @@
 mod arithmetic;
 mod board;
 mod claims;
+mod compared;
 mod doubts;
 mod estimates;
 mod measured;
@@ -14,6 +15,7 @@ mod policy;
 pub use arithmetic::{Sum, sums};
 pub use board::{BoardPart, BoardRun, DesignBoard, DesignStep, Figure, ScenarioBrief};
 pub use claims::{ClaimHeld, Claimed, Measure, NumberClaim, claims, claims_of, hold};
+pub use compared::{BoardComparison, BoardDifference};
 pub use estimates::{EstimateGiven, estimates};
 pub use measured::told_measure;
 

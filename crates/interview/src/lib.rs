@@ -6,14 +6,23 @@
 
 mod agenda;
 mod asking;
+mod astray;
+mod blames;
 mod brief;
 mod coding;
 mod decide;
+mod declines;
 mod design;
 mod event;
+mod inquiry;
 mod lines;
+mod probing;
+mod redirect;
+mod repeats;
 mod retry;
+mod standing;
 mod state;
+mod transcript;
 
 pub use agenda::{Agenda, plan, shuffled};
 pub use asking::{AskedOpinion, opinion};
@@ -25,12 +34,14 @@ pub use coding::{
 };
 pub use decide::{Refused, decide, next, only_asks, replay, start};
 pub use design::{
-    BoardPart, BoardRun, ClaimHeld, Claimed, DesignBoard, DesignStep, EstimateGiven, Figure, Measure, NumberClaim,
-    ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums, told_measure,
+    BoardComparison, BoardDifference, BoardPart, BoardRun, ClaimHeld, Claimed, DesignBoard, DesignStep, EstimateGiven,
+    Figure, Measure, NumberClaim, ScenarioBrief, Sum, claims, claims_of, estimates, hold, sums, told_measure,
 };
 pub use event::{Entry, Event, Move, MoveKind, Why};
 pub use retry::{Change, Comparison, SignalChange, compare};
-pub use state::{Answered, Attempt, Phase, State, Turn, wanted_for};
+pub use standing::{Standing, judge, opening};
+pub use state::{Phase, State, wanted_for};
+pub use transcript::{Answered, Attempt, Turn};
 
 /// Silence, in milliseconds, after which a driver reports [`Event::Idle`].
 pub const NUDGE_AFTER_MS: i64 = 60_000;

@@ -39,6 +39,40 @@ pub(crate) const BACK: &[&str] = &[
     "Let me put it again, because I want to hear this one.",
 ];
 
+/// After an answer to something else; `{quote}` is taken from it and the question follows.
+pub(crate) const ASTRAY: &[&str] = &[
+    "You told me about {quote}. My question was another one:",
+    "That was about {quote}. What I asked is this:",
+    "I heard about {quote}. I still have my question open:",
+    "{quote}: I have noted that. It is not what I asked, so once more:",
+];
+
+/// After an answer that was given before; `{quote}` is the question it was given to, and the line that waits follows.
+pub(crate) const REPEATED: &[&str] = &[
+    "You gave me this answer before, to {quote}. What do you say to this one:",
+    "You gave me this answer before, to {quote}. I would like another one here:",
+    "You gave me this answer before, to {quote}. This is what I am asking now:",
+];
+
+/// After “no” to a question for a case.
+pub(crate) const CLOSEST: &[&str] = &[
+    "All right, then not that. Take the closest you came to it: what happened, and what was your part?",
+    "I take that as it is. What comes nearest to it, even if it was smaller? If nothing does, say what you would do.",
+    "Understood. Then the nearest thing you did live through; or, if there is none, what you would do if it came tomorrow.",
+];
+
+/// After the fault was put on others: what was in the candidate's own hands.
+pub(crate) const OWN_PART: &[&str] = &[
+    "You said {quote}. Suppose that is so: what could you yourself have done, and when?",
+    "{quote}: leave them out of it for a moment. What was in your hands, and what did you do with it?",
+    "I hear what others did: {quote}. What did you see coming, and whom did you tell in time?",
+    "Let me press you on {quote}. Which one thing of yours would have changed the end?",
+];
+
+/// After the first answer in another language.
+pub(crate) const ENGLISH_ONLY: &str =
+    "I can listen in English only, so I have not heard what you said. Please give me the answer in English.";
+
 pub(crate) const LEAD_INS: &[&str] = &[
     "You said {quote}.",
     "I noted {quote}.",

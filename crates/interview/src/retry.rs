@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use script::Signal;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answered, State, wanted_for};
+use crate::{Answered, State, judge, wanted_for};
 
 /// What became of a signal from the first attempt to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -50,19 +50,16 @@ pub struct Comparison {
 pub fn compare(state: &State, answer: usize) -> Option<Comparison> {
     let answered: &Answered = state.answers.get(answer)?;
     let wanted = wanted_for(&state.brief, &state.brief.agenda[answered.question]);
-    let score = |attempt| {
-        let given = state.given(answered, attempt);
-        listen::score(&given, &attempt.heard, &wanted).overall
-    };
+    let score = |attempt| judge(state, answered, attempt).overall;
     let first = answered.first();
     let last = answered.attempts.last().unwrap_or(first);
     let quote = |attempt: &crate::Attempt, signal: Signal| {
-        let found = attempt.heard.findings.iter().find(|finding| finding.signal == signal);
+        let found = attempt.counted().find(|finding| finding.signal == signal);
         found.map(|finding| finding.quote.clone())
     };
     let mut order: Vec<Signal> =
         wanted.iter().map(|wanted| wanted.signal).filter(|signal| !signal.is_warning()).collect();
-    let heard = first.heard.findings.iter().chain(&last.heard.findings).map(|finding| finding.signal);
+    let heard = first.counted().chain(last.counted()).map(|finding| finding.signal);
     for signal in heard {
         if !order.contains(&signal) {
             order.push(signal);

@@ -5,7 +5,8 @@ use listen::{Answer, Delivery, Heard, Wanted};
 use script::{Question, Signal};
 use std::collections::BTreeSet;
 
-use crate::{Brief, Event, Move, MoveKind};
+use crate::standing::Asked;
+use crate::{Answered, Attempt, Brief, Event, Move, MoveKind, Turn};
 
 /// Part of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,71 +17,6 @@ pub enum Phase {
     CandidateQuestions,
     /// It is over.
     Closed,
-}
-
-/// One try at an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attempt {
-    /// Words, verbatim.
-    pub text: String,
-    /// Typed or spoken.
-    pub delivery: Delivery,
-    /// From the question to the end of the answer, in milliseconds, where the driver measured it.
-    pub took_ms: Option<u64>,
-    /// When it was given, in milliseconds since 1970.
-    pub at: i64,
-    /// What was heard in it.
-    pub heard: Heard,
-}
-
-/// An answer with all its attempts; the first is what the interviewer heard.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    /// Which question of the agenda.
-    pub question: usize,
-    /// The line it replies to.
-    pub line: String,
-    /// The line, if it was a challenge.
-    pub challenge: Option<String>,
-    /// The gap the line asked about, if it was a probe.
-    pub probed: Option<Signal>,
-    /// Tries in order; never empty.
-    pub attempts: Vec<Attempt>,
-    /// What a language model made of the first attempt, where the user connected one. It scores nothing.
-    pub second: Option<SecondReading>,
-}
-
-impl Answered {
-    /// What the interviewer heard.
-    pub fn first(&self) -> &Attempt {
-        &self.attempts[0]
-    }
-}
-
-/// A line of the transcript.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Turn {
-    /// The interviewer's.
-    Interviewer {
-        /// Entry it was made in.
-        seq: usize,
-        /// What.
-        made: Move,
-    },
-    /// An answer of the candidate's.
-    Answer {
-        /// Entry it came in.
-        seq: usize,
-        /// Index into [`State::answers`].
-        answer: usize,
-    },
-    /// A question of the candidate's.
-    Asked {
-        /// Entry it came in.
-        seq: usize,
-        /// Words, verbatim.
-        text: String,
-    },
 }
 
 /// Everything the interviewer remembers.
@@ -225,10 +161,26 @@ impl State {
         self.brief.agenda.get(self.question)
     }
 
-    /// Signals already heard in answers to a question of the agenda.
+    /// Signals already heard in answers to a question of the agenda, where they count.
     pub fn heard_in(&self, question: usize) -> BTreeSet<Signal> {
         let answers = self.answers.iter().filter(|answered| answered.question == question);
-        answers.flat_map(|answered| answered.first().heard.findings.iter().map(|finding| finding.signal)).collect()
+        answers.flat_map(|answered| answered.first().counted().map(|finding| finding.signal)).collect()
+    }
+
+    /// What an answer given now replies to.
+    pub(crate) fn asking(&self) -> Asked<'_> {
+        let main = matches!(self.line_kind, MoveKind::Ask | MoveKind::Redirect);
+        Asked { brief: &self.brief, question: self.question, main, earlier: &self.answers }
+    }
+
+    /// Ids of the wordings of the last redirect within the question at hand.
+    pub(crate) fn redirected_with(&self) -> Option<&str> {
+        let moves = self.turns.iter().rev().filter_map(|turn| match turn {
+            Turn::Interviewer { made, .. } => Some(made),
+            _ => None,
+        });
+        let mut within = moves.take_while(|made| made.kind != MoveKind::Ask);
+        within.find(|made| made.kind == MoveKind::Redirect)?.phrasing.as_deref()
     }
 
     /// Takes an event and the moves made then into the state.
@@ -269,7 +221,12 @@ impl State {
                     delivery: *delivery,
                     text,
                 });
-                let attempt = Attempt { text: text.clone(), delivery: *delivery, took_ms: None, at, heard };
+                let main = answered.challenge.is_none() && answered.probed.is_none();
+                let earlier = &self.answers[..*answer];
+                let asked = Asked { brief: &self.brief, question: answered.question, main, earlier };
+                let (standing, said_before) = asked.standing(text, &heard);
+                let (text, delivery) = (text.clone(), *delivery);
+                let attempt = Attempt { text, delivery, took_ms: None, at, heard, standing, said_before };
                 self.answers[*answer].attempts.push(attempt);
             }
             Event::Skip => {}
@@ -294,7 +251,8 @@ impl State {
         if let Some(took_ms) = took_ms.filter(|took| *took > 0) {
             heard.delivery.words_per_minute = Some(heard.delivery.words as f32 * 60_000.0 / took_ms as f32);
         }
-        Attempt { text: text.to_owned(), delivery, took_ms, at, heard }
+        let (standing, said_before) = self.asking().standing(text, &heard);
+        Attempt { text: text.to_owned(), delivery, took_ms, at, heard, standing, said_before }
     }
 
     fn take(&mut self, made: &Move, seq: usize) {

@@ -1,8 +1,8 @@
 //! A system-design round as a candidate lives it, on a scenario that ships.
 
 use interview::{
-    BoardPart, BoardRun, Brief, DesignStep, Event, Figure, InterviewerBrief, Mode, Move, MoveKind, Refused,
-    ScenarioBrief, ScoredCompetency, State, next, start,
+    BoardComparison, BoardDifference, BoardPart, BoardRun, Brief, DesignStep, Event, Figure, InterviewerBrief, Mode,
+    Move, MoveKind, Refused, ScenarioBrief, ScoredCompetency, State, next, start,
 };
 use listen::Delivery;
 use script::{Document, FollowUp, Question, QuestionTests, RoundKind, Scenario, Signal, Weighted, read_part};
@@ -283,4 +283,34 @@ fn a_second_design_stands_beside_the_first_and_nothing_is_held_against_it() {
     fields.retain(|key, _| !["prices_of", "own_prices", "second"].contains(&key.as_str()));
     let read: BoardRun = serde_json::from_value(old).expect("an old run");
     assert_eq!((read.prices_of, read.own_prices, read.second), (None, false, false));
+}
+
+#[test]
+fn a_comparison_is_kept_with_what_it_measured_and_nothing_is_said_to_it() {
+    let mut driven = Driven::begin();
+    driven.draws(&["service", "queue"]);
+    driven.runs(0.9, None);
+    let comparison = BoardComparison {
+        left: "Run 1".into(),
+        right: "Second design, run 1".into(),
+        left_run: 2,
+        right_run: 3,
+        replications: 10,
+        currency: "USD".into(),
+        figures: vec![BoardDifference {
+            name: "Users".into(),
+            metric: "p99".into(),
+            left: 0.9,
+            right: 0.12,
+            difference: -0.78,
+            low: Some(-0.8),
+            high: Some(-0.76),
+        }],
+    };
+    let step = DesignStep::Compared { comparison: Box::new(comparison.clone()) };
+    let seq = driven.state.seq;
+    assert!(driven.does(Event::Design { step: Box::new(step) }).is_empty());
+    let board = driven.state.design.as_ref().expect("a board");
+    assert_eq!(board.compared, [(seq, comparison)]);
+    assert!(board.compared[0].1.told().starts_with("Users: P99 120 ms rather than 900 ms"));
 }

@@ -131,7 +131,7 @@ impl Court<'_> {
     fn talk(&self, test: &Test, input: &Source, feedback: &Feedback) -> Pass {
         let Some(validator) = self.validators.first() else {
             let judgement = Judgement::of(Verdict::Je, "an interactive problem needs an output validator");
-            return Pass { seen: nothing(), judgement, timed: false };
+            return Pass { seen: Observation::default(), judgement, timed: false };
         };
         let a = self.job(test);
         let mut b = validate::job(validator, &self.package.metadata.limits, test, input, feedback);
@@ -190,23 +190,5 @@ impl Court<'_> {
             judged.report.instructions = judged.report.instructions.max(before.report.instructions);
         }
         judged
-    }
-}
-
-fn nothing() -> Observation {
-    Observation {
-        exit: None,
-        signal: None,
-        exceeded: None,
-        cpu: Duration::ZERO,
-        wall: Duration::ZERO,
-        peak_memory: None,
-        oom_kills: 0,
-        instructions: None,
-        stdout: Vec::new(),
-        stderr: Vec::new(),
-        kept: Vec::new(),
-        denied: Vec::new(),
-        broken: None,
     }
 }

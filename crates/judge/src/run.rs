@@ -90,9 +90,12 @@ pub(crate) fn hear(
         engine: crate::ENGINE.to_owned(),
     };
     progress(Progress::Compiling);
+    let chosen =
+        |test: &&Test| options.only.is_empty() || options.only.iter().any(|pattern| matches(pattern, &test.name));
+    let of = package.tests().iter().filter(|test| chosen(test)).count();
     let ended = |mut report: Report, verdict: Verdict, message: String| {
         report.verdict = verdict;
-        report.not_run = package.tests().len();
+        report.not_run = of;
         report.compile = Some(CompileReport { ok: verdict != Verdict::Ce, message });
         if report.language.is_empty() {
             let names = submission.program.files.iter().map(|file| file.name.as_str());
@@ -125,9 +128,6 @@ pub(crate) fn hear(
         limit,
         end: limit.mul_f64(options.beyond.max(1.0)),
     };
-    let chosen =
-        |test: &&Test| options.only.is_empty() || options.only.iter().any(|pattern| matches(pattern, &test.name));
-    let of = package.tests().iter().filter(|test| chosen(test)).count();
     let mut walk =
         Walk { court, options, tools: &tools, of, tests: Vec::new(), groups: BTreeMap::new(), failed: false, progress };
     let outcome = walk.group(&package.data, true);

@@ -130,11 +130,9 @@ impl Listener {
     }
 }
 
-/// A unit whose log-odds are this close to the strongest one's is quoted beside it: a call and its reason often stand in
-/// two sentences.
-const NEARLY: f32 = 3.5;
-/// At most this many units are quoted for a signal; readers seldom mark more.
-const QUOTED: usize = 3;
+/// A second unit whose log-odds are this close to the strongest one's is quoted beside it, and a third that is closer: a call
+/// and its reason often stand in two sentences. Readers seldom mark more.
+const NEARLY: [f32; 3] = [0.0, 3.5, 2.5];
 
 /// What the model heard: for each signal above its threshold the unit that holds it most, and others that surely do.
 fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) -> Vec<Finding> {
@@ -148,8 +146,8 @@ fn said_by(model: &Model, made: &Made, units: &[Unit], reading: &Reading<'_>) ->
         let mut held: Vec<(usize, f32)> = made.units.iter().map(|unit| unit[index]).enumerate().collect();
         held.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let best = held.first().map_or(0.0, |(_, logit)| *logit);
-        for (place, (unit, logit)) in held.into_iter().take(QUOTED).enumerate() {
-            if place > 0 && logit <= 0.0 && (place > 1 || logit < best - NEARLY) {
+        for (place, ((unit, logit), nearly)) in held.into_iter().zip(NEARLY).enumerate() {
+            if place > 0 && logit <= 0.0 && logit < best - nearly {
                 break;
             }
             let confidence = if place == 0 { sure } else { sure.min(1.0 / (1.0 + (-logit).exp())) };
@@ -183,6 +181,7 @@ fn shipped_files() -> Option<Files<'static>> {
     Some(Files {
         card: include_bytes!("../model/listener.json"),
         encoder: include_bytes!("../model/encoder.onnx"),
+        weights: std::borrow::Cow::Borrowed(include_bytes!("../model/encoder.onnx_data")),
         context: include_bytes!("../model/context.onnx"),
         vocabulary: include_bytes!("../model/vocab.txt"),
     })

@@ -5,6 +5,7 @@
 //! What it is trained on and how is told in `training/README.md`; the files it needs are listed, with their checksums,
 //! in `listener.json` beside them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,19 +25,23 @@ pub(crate) const UNITS: usize = 512;
 /// Numbers that stand for a text.
 const WIDE: usize = 384;
 const ROUNDS: usize = 6;
+/// Of the numbers that tell what a unit is like, the place in the answer is the last but one.
+const FROM_LAST_PLACE: usize = 2;
 /// Tokens read of a unit, and of a question or challenge; as in training.
 const TOKENS: usize = 56;
 const TOKENS_ASKED: usize = 64;
-/// Texts remembered; one takes about 2 kB.
-const REMEMBERED: NonZeroUsize = NonZeroUsize::new(4096).expect("not zero");
+/// Texts remembered; one takes about 2 kB. More than an answer has, so that a growing one costs only its newest.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(2 * UNITS).expect("not zero");
 
 /// The files of a model.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Files<'a> {
     /// `listener.json`: thresholds, calibration, checksums of the others.
     pub card: &'a [u8],
     /// `encoder.onnx`.
     pub encoder: &'a [u8],
+    /// `encoder.onnx_data`, the encoder's weights. Those of the program itself are used where they lie; others are kept.
+    pub weights: Cow<'static, [u8]>,
     /// `context.onnx`.
     pub context: &'a [u8],
     /// `vocab.txt`, one token a line.
@@ -105,9 +110,12 @@ impl Model {
     /// When the card can't be read, a checksum differs or a network can't be built.
     pub fn load(files: Files<'_>) -> Result<Model, ModelError> {
         let card: Card = serde_json::from_slice(files.card).map_err(|error| ModelError::Card(error.to_string()))?;
-        for (file, bytes) in
-            [("encoder.onnx", files.encoder), ("context.onnx", files.context), ("vocab.txt", files.vocabulary)]
-        {
+        for (file, bytes) in [
+            ("encoder.onnx", files.encoder),
+            (WEIGHTS, &*files.weights),
+            ("context.onnx", files.context),
+            ("vocab.txt", files.vocabulary),
+        ] {
             let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
             if card.sha256.get(file) != Some(&sum) {
                 return Err(ModelError::Damaged { file });
@@ -119,8 +127,8 @@ impl Model {
             thresholds.map_err(|signal| ModelError::Card(format!("there is no threshold for {signal}")))?;
         Ok(Model {
             thresholds,
-            encoder: network("encoder.onnx", files.encoder)?,
-            context: network("context.onnx", files.context)?,
+            encoder: network("encoder.onnx", files.encoder, Some(files.weights))?,
+            context: network("context.onnx", files.context, None)?,
             tokens: Tokens::of(files.vocabulary).map_err(|why| ModelError::Network { file: "vocab.txt", why })?,
             pools: Pools::default(),
             known: Mutex::new(lru::LruCache::new(REMEMBERED)),
@@ -145,6 +153,9 @@ impl Model {
     }
 
     /// Reads an answer of one to [`UNITS`] units. Question and challenge are simplified texts.
+    ///
+    /// The row is read twice, with its last unit and without it, and what was heard without it counts as well: one more
+    /// sentence must not take away what was said before. Warnings alone may be taken back.
     pub(crate) fn read(
         &self,
         round: RoundKind,
@@ -152,35 +163,59 @@ impl Model {
         challenge: Option<&str>,
         units: &[Unit],
     ) -> Result<Made, String> {
-        let options = || Some(RunOptions::default().with_thread_pool(Some(self.pools.next())));
         let mut texts: Vec<(&str, usize)> = units.iter().map(|unit| (unit.text.as_str(), TOKENS)).collect();
         texts.push((question, TOKENS_ASKED));
         texts.extend(challenge.map(|challenge| (challenge, TOKENS_ASKED)));
-        let vectors = self.encode(&texts, options)?;
+        let vectors = self.encode(&texts)?;
+        let (said, asked) = vectors.split_at(units.len());
+        let mut made = self.row(round, asked, units, said)?;
+        let Some((_, before)) = units.split_last().filter(|(_, before)| !before.is_empty()) else { return Ok(made) };
+        let heard_before = self.row(round, asked, before, &said[..before.len()])?;
+        let margins = made.margins.iter_mut().zip(heard_before.margins);
+        for ((margin, before), _) in margins.zip(self.signals()).filter(|(_, signal)| !signal.is_warning()) {
+            *margin = margin.max(before);
+        }
+        Ok(made)
+    }
+
+    /// Reads a row of units with their vectors, and those of the question and the challenge.
+    fn row(
+        &self,
+        round: RoundKind,
+        asked: &[Arc<[f32; WIDE]>],
+        units: &[Unit],
+        said: &[Arc<[f32; WIDE]>],
+    ) -> Result<Made, String> {
         let count = units.len();
         let flat = |vectors: &[Arc<[f32; WIDE]>]| -> Vec<f32> {
             vectors.iter().flat_map(|vector| vector.iter().copied()).collect()
         };
-        let rows = NdTensor::from_data([1, count, WIDE], flat(&vectors[..count]));
-        let features: Vec<f32> = units.iter().flat_map(|unit| self.features(unit)).collect();
-        let features = NdTensor::from_data([1, count, features.len() / count.max(1)], features);
-        let asked = NdTensor::from_data([1, WIDE], flat(&vectors[count..=count]));
-        let challenged = match vectors.get(count + 1) {
+        let rows = NdTensor::from_data([1, count, WIDE], flat(said));
+        let mut features: Vec<f32> = units.iter().flat_map(|unit| self.features(unit)).collect();
+        let each = features.len() / count.max(1);
+        for (index, features) in features.chunks_exact_mut(each.max(1)).enumerate() {
+            features[each - FROM_LAST_PLACE] = index as f32 / count as f32;
+        }
+        let features = NdTensor::from_data([1, count, each], features);
+        let question = NdTensor::from_data([1, WIDE], flat(&asked[..1]));
+        let challenged = match asked.get(1) {
             Some(vector) => NdTensor::from_data([1, WIDE], vector.to_vec()),
             None => NdTensor::zeros([1, WIDE]),
         };
-        let whole = self.whole(round, challenge.is_some(), units);
+        let whole = self.whole(round, asked.len() > 1, units);
         let whole = NdTensor::from_data([1, whole.len()], whole);
         let id = |name: &str| self.context.node_id(name).map_err(|error| error.to_string());
         let inputs = vec![
             (id("units")?, rows.view().into()),
             (id("features")?, features.view().into()),
-            (id("question")?, asked.view().into()),
+            (id("question")?, question.view().into()),
             (id("challenge")?, challenged.view().into()),
             (id("whole")?, whole.view().into()),
         ];
-        let [here, overall] =
-            self.context.run_n(inputs, [id("here")?, id("overall")?], options()).map_err(|error| error.to_string())?;
+        let [here, overall] = self
+            .context
+            .run_n(inputs, [id("here")?, id("overall")?], self.options())
+            .map_err(|error| error.to_string())?;
         let here: NdTensor<f32, 3> = here.try_into().map_err(|_| "here is no tensor of three dimensions")?;
         let overall: NdTensor<f32, 2> = overall.try_into().map_err(|_| "overall is no tensor of two dimensions")?;
         let heads = self.thresholds.len();
@@ -226,13 +261,13 @@ impl Model {
         whole
     }
 
+    fn options(&self) -> Option<RunOptions> {
+        Some(RunOptions::default().with_thread_pool(Some(self.pools.next())))
+    }
+
     /// A vector for each text, from memory where it was read before. Texts are read one at a time, so that what a text
     /// gives doesn't depend on its company.
-    fn encode(
-        &self,
-        texts: &[(&str, usize)],
-        options: impl Fn() -> Option<RunOptions>,
-    ) -> Result<Vec<Arc<[f32; WIDE]>>, String> {
+    fn encode(&self, texts: &[(&str, usize)]) -> Result<Vec<Arc<[f32; WIDE]>>, String> {
         let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let node = |name: &str| self.encoder.node_id(name).map_err(|error| error.to_string());
         let (input, output) = (node("ids")?, node("vector")?);
@@ -247,7 +282,7 @@ impl Model {
             let ids = self.tokens.ids(text, *longest)?;
             let ids = NdTensor::from_data([1, ids.len()], ids);
             let inputs = vec![(input, ids.view().into())];
-            let [out] = self.encoder.run_n(inputs, [output], options()).map_err(|error| error.to_string())?;
+            let [out] = self.encoder.run_n(inputs, [output], self.options()).map_err(|error| error.to_string())?;
             let out: NdTensor<f32, 2> = out.try_into().map_err(|_| "a vector is no tensor of two dimensions")?;
             let vector: Arc<[f32; WIDE]> = Arc::new(std::array::from_fn(|column| out[[0, column]]));
             known().put(key, Arc::clone(&vector));
@@ -268,9 +303,17 @@ fn soft_maximum(values: impl Iterator<Item = f32> + Clone) -> f32 {
     most + values.map(|value| (2.0 * (value - most)).exp()).sum::<f32>().ln() / 2.0
 }
 
-fn network(file: &'static str, bytes: &[u8]) -> Result<rten::Model, ModelError> {
+/// The name under which the encoder speaks of its weights.
+const WEIGHTS: &str = "encoder.onnx_data";
+
+fn network(file: &'static str, bytes: &[u8], weights: Option<Cow<'static, [u8]>>) -> Result<rten::Model, ModelError> {
     let mut options = ModelOptions::with_all_ops();
     options.prepack_weights(true);
+    match weights {
+        Some(Cow::Borrowed(lying)) => _ = options.external_data_static(WEIGHTS, lying),
+        Some(Cow::Owned(kept)) => _ = options.external_data(WEIGHTS, kept),
+        None => {}
+    }
     options.load(bytes.to_vec()).map_err(|error| ModelError::Network { file, why: error.to_string() })
 }
 

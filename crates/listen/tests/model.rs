@@ -7,6 +7,7 @@ use listen::{Answer, Delivery, Files, Gradeable, Listener, Model, ModelError, Or
 struct Shipped {
     card: Vec<u8>,
     encoder: Vec<u8>,
+    weights: Vec<u8>,
     context: Vec<u8>,
     vocabulary: Vec<u8>,
 }
@@ -18,14 +19,15 @@ impl Shipped {
         Shipped {
             card: read("listener.json"),
             encoder: read("encoder.onnx"),
+            weights: read("encoder.onnx_data"),
             context: read("context.onnx"),
             vocabulary: read("vocab.txt"),
         }
     }
 
     fn files(&self) -> Files<'_> {
-        let Shipped { card, encoder, context, vocabulary } = self;
-        Files { card, encoder, context, vocabulary }
+        let Shipped { card, encoder, weights, context, vocabulary } = self;
+        Files { card, encoder, weights: weights.clone().into(), context, vocabulary }
     }
 }
 
@@ -86,14 +88,17 @@ fn a_damaged_model_is_told_and_the_rules_go_on() {
     let mut encoder = shipped.encoder.clone();
     let middle = encoder.len() / 2;
     encoder[middle] ^= 1;
+    let mut weights = shipped.weights.clone();
+    weights[middle] ^= 1;
     let short = &shipped.context[..shipped.context.len() - 1];
     let cases = [
         (Files { encoder: &encoder, ..shipped.files() }, ModelError::Damaged { file: "encoder.onnx" }),
+        (Files { weights: weights.into(), ..shipped.files() }, ModelError::Damaged { file: "encoder.onnx_data" }),
         (Files { context: short, ..shipped.files() }, ModelError::Damaged { file: "context.onnx" }),
         (Files { vocabulary: b"", ..shipped.files() }, ModelError::Damaged { file: "vocab.txt" }),
     ];
     for (files, wanted) in cases {
-        assert_eq!(Model::load(files).err(), Some(wanted.clone()));
+        assert_eq!(Model::load(files.clone()).err(), Some(wanted.clone()));
         let listener = Listener::with_files(files);
         assert_eq!(listener.why_rules(), Some(wanted.to_string().as_str()));
         let heard = listener.hear(&answer(STORY));

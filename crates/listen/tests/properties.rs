@@ -111,8 +111,8 @@ proptest! {
     }
 }
 
-/// The score never falls for one more signal (above); a model that hears each sentence in the light of the others may still
-/// lose another one that it was unsure of. How often is the model's own error, and may not grow.
+/// The score never falls for one more signal (above), and what the model hears in an answer it still hears with one more
+/// unit at its end. What it had heard without the last unit alone may be lost, and a warning may come; that is rare, and may not grow.
 #[test]
 fn appending_a_missing_element_hardly_ever_lowers_the_score() {
     const PIECES: &[&str] = &[
@@ -148,7 +148,7 @@ fn appending_a_missing_element_hardly_ever_lowers_the_score() {
             }
         }
     }
-    assert!(fallen.len() * 50 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
+    assert!(fallen.len() * 100 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
 }
 
 #[test]

@@ -86,8 +86,8 @@ pub enum Exceeded {
     Output,
 }
 
-/// What was seen of one run. The sandbox judges nothing.
-#[derive(Clone, Debug, PartialEq)]
+/// What was seen of one run. The sandbox judges nothing. The default is a run of which nothing was seen.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Observation {
     /// Exit status of the first process, if it exited.
     pub exit: Option<i32>,

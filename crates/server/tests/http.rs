@@ -359,19 +359,29 @@ async fn a_round_on_the_wire() {
     let mut view = service.session().await;
     let id = view["id"].as_str().unwrap().to_owned();
     let events = format!("/api/sessions/{id}/events");
-    let script = "<script>alert(1)</script><img src=x onerror=alert(1)> I decided to stop the launch, and it cost us \
-        a week; error rates fell from four percent to one.";
+    let told = [
+        "<script>alert(1)</script><img src=x onerror=alert(1)> I decided to stop the launch, and it cost us a week; error \
+         rates fell from four percent to one.",
+        "I lead four people at a parcel company and own its labels, two million a month. I want to leave because the next \
+         two years there are maintenance, and your team is the one near me that builds delivery.",
+        "Last year I chose to rewrite the import although my lead was against it: he thought that a month without features \
+         would lose us the depot in Leeds. It did not, and he still says that it was luck.",
+        "My mistake was the return labels. I never asked the drivers, and for nine days they wrote the numbers by hand.",
+        "What I would like to own here is the tracking page, since that is where yours tells people too little.",
+        "I ask the drivers first now, every time, before anything is printed.",
+    ];
     let mut turns = 0;
     while view["phase"] != "closed" {
-        let text = if view["phase"] == "question" { script } else { "No questions, thank you." };
+        let question = view["phase"] == "question";
+        let text = if question { told[turns % told.len()] } else { "No questions, thank you." };
         let event = json!({ "seq": view["seq"], "event": { "type": "answer", "text": text, "delivery": "typed", "took_ms": 60_000 } });
         view = service.ok(Method::POST, &events, Some(event)).await;
         turns += 1;
         assert!(turns < 60, "the round does not end");
         if view["phase"] != "closed" {
-            let told = view["turns"].as_array().unwrap();
+            let turns = view["turns"].as_array().unwrap();
             assert!(
-                told.iter().all(|turn| turn["why"].is_null() && turn["findings"].as_array().is_none_or(Vec::is_empty))
+                turns.iter().all(|turn| turn["why"].is_null() && turn["findings"].as_array().is_none_or(Vec::is_empty))
             );
         }
     }

@@ -2,6 +2,7 @@
 
 mod drawio;
 mod excalidraw;
+mod kinds;
 mod mermaid;
 
 use serde::Serialize;
@@ -43,24 +44,6 @@ pub struct Guess {
     pub because: Option<String>,
 }
 
-/// Kinds and the words that speak for them; the first that fits counts.
-const WORDS: &[(&str, &[&str])] = &[
-    (
-        "load",
-        &["user", "users", "client", "clients", "browser", "mobile", "app", "traffic", "load", "device", "devices"],
-    ),
-    ("cdn", &["cdn", "edge", "cloudfront", "fastly", "akamai"]),
-    ("load_balancer", &["lb", "balancer", "elb", "alb", "nginx", "haproxy", "envoy"]),
-    ("cache", &["cache", "redis", "memcached", "memcache"]),
-    ("queue", &["queue", "kafka", "log", "topic", "stream", "sqs", "rabbitmq", "pubsub", "kinesis", "bus"]),
-    ("key_value", &["dynamo", "dynamodb", "cassandra", "scylla", "kv", "key-value", "bigtable"]),
-    ("object_store", &["s3", "blob", "bucket", "object", "gcs"]),
-    ("database", &["db", "database", "postgres", "postgresql", "mysql", "sql", "aurora", "oracle", "store", "storage"]),
-    ("third_party", &["third", "external", "partner", "stripe", "apns", "fcm", "twilio", "provider", "vendor"]),
-    ("workers", &["worker", "workers", "consumer", "consumers", "processor", "job", "jobs"]),
-    ("scheduler", &["cron", "scheduler", "timer"]),
-];
-
 /// Makes a model of an Excalidraw file (JSON), a draw.io file (XML) or a Mermaid flowchart (text); which one it is shows in the text.
 ///
 /// # Errors
@@ -91,7 +74,13 @@ fn model(drawing: Drawing) -> Imported {
             id = format!("{}-{number}", slug(label));
             number += 1;
         }
-        let (kind, because) = guess(label);
+        let (kind, because) = match kinds::named(label) {
+            Some((kind, word)) => (kind, Some(word)),
+            None => {
+                notes.push(format!("“{label}” names no kind of part that is known: it became a service; choose its kind if that is wrong"));
+                ("service", None)
+            }
+        };
         ids.insert(own, id.clone());
         guesses.push(Guess { id, label: label.clone(), kind: kind.to_owned(), because });
     }
@@ -110,20 +99,7 @@ fn model(drawing: Drawing) -> Imported {
             _ => notes.push("an arrow that is not fastened to two shapes was left out".to_owned()),
         }
     }
-    // Something nobody calls and that calls others may be where requests come from; what can't be called may not be called.
-    for guess in &mut guesses {
-        let called = links.iter().any(|(_, to)| *to == guess.id);
-        let calls = links.iter().any(|(from, _)| *from == guess.id);
-        let leaf = matches!(guess.kind.as_str(), "database" | "key_value" | "object_store" | "third_party");
-        if (guess.kind == "load" || guess.kind == "scheduler") && (called || !calls) || leaf && calls {
-            guess.kind = "service".to_owned();
-            guess.because = None;
-        }
-        if matches!(guess.kind.as_str(), "load_balancer" | "queue") && !calls {
-            guess.kind = "service".to_owned();
-            guess.because = None;
-        }
-    }
+    fit_in(&mut guesses, &links, &mut notes);
     let kind_of = |id: &str| guesses.iter().find(|guess| guess.id == id).map_or("service", |guess| guess.kind.as_str());
     links.retain(|(from, to)| {
         let fits = match kind_of(from) {
@@ -165,15 +141,34 @@ fn model(drawing: Drawing) -> Imported {
     Imported { model, guesses, notes }
 }
 
-fn guess(label: &str) -> (&'static str, Option<String>) {
-    let lower = label.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect();
-    for (kind, speaks) in WORDS {
-        if let Some(word) = speaks.iter().find(|word| words.contains(word)) {
-            return (kind, Some((*word).to_owned()));
-        }
+/// Something nobody calls and that calls others may be where requests come from; what can't be called may not be called, and what
+/// can't call may not call. What does not fit its place becomes a service, and a note says so.
+fn fit_in(guesses: &mut [Guess], links: &[(String, String)], notes: &mut Vec<String>) {
+    let balanced: Vec<String> = guesses
+        .iter()
+        .filter(|guess| matches!(guess.kind.as_str(), "service" | "load_balancer" | "load" | "scheduler"))
+        .map(|guess| guess.id.clone())
+        .collect();
+    for guess in guesses {
+        let called = links.iter().any(|(_, to)| *to == guess.id);
+        let calls = links.iter().any(|(from, _)| *from == guess.id);
+        let beyond = links.iter().find(|(from, to)| *from == guess.id && !balanced.contains(to)).map(|(_, to)| to);
+        let why = match guess.kind.as_str() {
+            "load" | "scheduler" if called => "others call it".to_owned(),
+            "load" | "scheduler" if !calls => "it calls nothing".to_owned(),
+            "database" | "key_value" | "object_store" | "third_party" if calls => "it calls others".to_owned(),
+            "load_balancer" | "queue" if !calls => "nothing stands behind it".to_owned(),
+            "load_balancer" => match beyond {
+                Some(to) => format!("it calls `{to}`, which can't be balanced over"),
+                None => continue,
+            },
+            _ => continue,
+        };
+        let kind = guess.kind.replace('_', " ");
+        notes.push(format!("“{}” became a service rather than a {kind}, since {why}", guess.label));
+        "service".clone_into(&mut guess.kind);
+        guess.because = None;
     }
-    ("service", words.contains(&"service").then(|| "service".to_owned()))
 }
 
 fn slug(label: &str) -> String {

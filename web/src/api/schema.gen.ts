@@ -149,7 +149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run two designs with the same chance and hold them against each other. Nothing is stored. */
+        /** Run two designs with the same chance and hold them against each other. */
         post: operations["compareDesigns"];
         delete?: never;
         options?: never;
@@ -1194,6 +1194,11 @@ export interface components {
             errors: number[];
             /** @description Median latency in seconds; absent where nothing was answered. */
             p50: (number | null)[];
+            /**
+             * @description 95th percentile; empty in runs of `simulate-1`.
+             * @default []
+             */
+            p95: (number | null)[];
             /** @description 99th percentile. */
             p99: (number | null)[];
         };
@@ -1753,6 +1758,8 @@ export interface components {
             currency: string;
             /** @description What to know before trusting the figures. */
             warnings: string[];
+            /** @description The session with the comparison in it; nothing where it was not stored. */
+            session: components["schemas"]["SessionView"] | null;
         };
         /** @description One of the two. */
         Compared: {
@@ -1820,6 +1827,12 @@ export interface components {
              * @default false
              */
             same_load: boolean;
+            /**
+             * Format: uint
+             * @description Number the event is expected to get, where what comes of two runs of the round is to be stored; only before it is over.
+             * @default null
+             */
+            seq: number | null;
         };
         /** @description A design that takes part in a comparison. */
         Side: {
@@ -3148,7 +3161,7 @@ export interface components {
             score: number | null;
             /** @description Why. */
             reasons: components["schemas"]["Reason"][];
-            /** @description What was heard. */
+            /** @description What was heard and counts: nothing twice, and nothing that answers another question. */
             findings: components["schemas"]["Finding"][];
             /** @description Pace and length; shown beside, never scored. */
             delivery: components["schemas"]["DeliveryNotes"];

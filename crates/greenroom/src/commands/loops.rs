@@ -34,7 +34,9 @@ impl Loops {
                         found.rounds,
                         found.minutes
                     ))?;
-                    let levels: Vec<String> = found.levels.into_iter().map(|level| level.id).collect();
+                    let usual = library.loops.get(&found.id).and_then(|held| held.levels.first());
+                    let level = |id: String| if usual == Some(&id) { format!("{id} (default)") } else { id };
+                    let levels: Vec<String> = found.levels.into_iter().map(|named| level(named.id)).collect();
                     line(&format!("  levels: {}", levels.join(", ")))?;
                 }
                 Ok(())

@@ -18,16 +18,23 @@ An answer ends with an empty line. Instead of an answer:
   /time      how much is left       /leave      stop here; `greenroom rehearse --resume ID` goes on
   /end       end the round          /help       this";
 
+const NO_LOOP: &str = "\
+which loop? `greenroom loop list` lists them
+
+Usage: greenroom rehearse LOOP [--persona ID] [--level ID] [--location ID] [--round ROUND] [--mode interview|coach]
+       greenroom rehearse --problem PROBLEM      one coding round; `greenroom problem list` lists the problems
+       greenroom rehearse --scenario SCENARIO    one system-design round; `greenroom scenario list` lists the scenarios
+       greenroom rehearse --resume REHEARSAL     go on where you left";
+
 /// Rehearse a loop in the terminal, round by round, up to the debrief.
 #[derive(Args)]
 pub struct Rehearse {
     /// Loop id (see `greenroom loop list`)
-    #[arg(required_unless_present_any = ["resume", "problem", "scenario"])]
     loop_id: Option<String>,
     /// Persona id [default: the loop's first]
     #[arg(long)]
     persona: Option<String>,
-    /// Level id [default: the loop's first]
+    /// Level id [default: the one marked in `greenroom loop list`]
     #[arg(long)]
     level: Option<String>,
     /// Location id, where the loop differs by place
@@ -67,6 +74,9 @@ enum Left {
 
 impl Rehearse {
     pub async fn run(self, context: &Context) -> Result<(), Failure> {
+        if self.loop_id.is_none() && self.resume.is_none() && self.problem.is_none() && self.scenario.is_none() {
+            return Err(Failure::Misuse(NO_LOOP.to_owned()));
+        }
         let app = Arc::new(context.places.open().await?);
         let (mut rehearsal, choice) = match &self.resume {
             Some(id) => (app::show_rehearsal(&app, id).await?, Choice::default()),

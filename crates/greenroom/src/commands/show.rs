@@ -60,6 +60,21 @@ pub fn scorecard(view: &ScorecardView) -> Result<(), Failure> {
     for (index, found) in card.fixes.iter().enumerate() {
         fix(index, found)?;
     }
+    // Said before, to something else, or no example: reasons with words of the answer and no signal.
+    let left_out: Vec<_> = card
+        .answers
+        .iter()
+        .flat_map(|answer| answer.reasons.iter().map(move |reason| (answer.answer, reason)))
+        .filter_map(|(answer, reason)| {
+            Some((answer, reason, reason.quote.as_ref().filter(|_| reason.signal.is_none())?))
+        })
+        .collect();
+    if !left_out.is_empty() {
+        line(&format!("\n{}", heading("What did not count")))?;
+    }
+    for (answer, reason, quote) in left_out {
+        line(&wrapped(&format!("answer {}: “{quote}” — {}", answer + 1, reason.text), 2, WIDTH))?;
+    }
     if !card.rejections.is_empty() {
         line(&format!("\n{}", heading("Reasons for rejection this would trigger")))?;
     }

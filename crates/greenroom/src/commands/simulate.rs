@@ -150,9 +150,13 @@ fn import(file: &Path, as_json: bool) -> Result<(), Failure> {
     })?;
     line(simulate::yaml(&model).trim_end())?;
     for guess in &imported.guesses {
-        let why =
-            guess.because.as_deref().map_or("no word spoke for another kind".to_owned(), |word| format!("“{word}”"));
-        eprintln!("greenroom: `{}` is taken as a {} ({why}); change `kind` if that is wrong", guess.id, guess.kind);
+        // What became a service for want of a better word stands among the notes.
+        if let Some(word) = &guess.because {
+            eprintln!(
+                "greenroom: `{}` is taken as a {} (“{word}”); change `kind` if that is wrong",
+                guess.id, guess.kind
+            );
+        }
     }
     for note in &imported.notes {
         eprintln!("greenroom: {note}");
@@ -197,29 +201,9 @@ pub fn show(outcome: &Outcome) -> Result<(), Failure> {
     for warning in &outcome.warnings {
         line(&wrapped(&format!("! {warning}"), 0, 96))?;
     }
-    let shown = [
-        "arrivals",
-        "throughput",
-        "goodput",
-        "goodput_share",
-        "error_share",
-        "mean",
-        "p50",
-        "p99",
-        "utilisation",
-        "threads_used",
-        "wait_mean",
-        "queue_mean",
-        "hit_ratio",
-        "stale_share",
-        "lag_p50",
-        "lag_p99",
-        "backlog",
-        "dead_letters",
-    ];
     let each = |component: &Component| -> Result<(), Failure> {
         line(&format!("\n{} ({})", heading(&component.name), component.kind.replace('_', " ")))?;
-        for metric in shown {
+        for metric in app::FIGURES {
             if let Some(estimate) = component.metrics.get(metric) {
                 line(&format!("  {metric:<14} {}", told(metric, *estimate)))?;
             }

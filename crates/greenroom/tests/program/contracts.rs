@@ -135,7 +135,7 @@ fn exit_codes_say_what_happened() {
         (&["debrief"], 2, "required"),
         (&["debrief", "none"], 2, "no session `none`"),
         (&["rehearse", "none"], 2, "no loop `none`"),
-        (&["rehearse"], 2, "required"),
+        (&["rehearse"], 2, "`greenroom loop list`"),
         (&["pack", "check", "/nowhere"], 2, "/nowhere is not a folder"),
         (&["pack", "schema", "song"], 2, "there is no kind `song`"),
         (&["import", "/nowhere.json"], 2, "/nowhere.json can't be read"),

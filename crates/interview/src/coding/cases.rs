@@ -1,6 +1,4 @@
-//! Edge cases that were named, and facts that were asked for.
-
-use script::Clarifying;
+//! Edge cases that were named.
 
 use crate::{RunKind, State};
 
@@ -47,11 +45,6 @@ pub fn named_cases(state: &State) -> Vec<NamedCase> {
         }
     }
     named
-}
-
-/// The facts that a question asks for, in the problem's order.
-pub(crate) fn facts_asked<'a>(facts: &'a [Clarifying], question: &str) -> Vec<&'a Clarifying> {
-    facts.iter().filter(|fact| says(question, &fact.words).is_some()).collect()
 }
 
 /// Where one of `words` stands in `text` as whole words: byte offset of the first.

@@ -3,13 +3,14 @@
 use listen::{Delivery, Gradeable, Heard};
 use script::Signal;
 
-use super::cases::{facts_asked, named_cases, says};
+use super::cases::{named_cases, says};
 use super::complexity::time_claim;
 use super::desk::{CodeRun, CodeStep, CodingDesk, ProblemBrief, RunKind, WRITING_MS, extension};
 use super::lines as said;
 use super::told::stated_cost;
 use crate::agenda::shuffled;
 use crate::decide::{OWN_QUESTIONS_AT, go_on, only_asks, probe_after, redirect_once, unknown_fact};
+use crate::inquiry::{Fact, told};
 use crate::lines::{NUDGES, pick};
 use crate::{Event, Mode, Move, MoveKind, Phase, State};
 
@@ -85,22 +86,22 @@ impl Room<'_> {
         self.line(MoveKind::Ask, id, lines, signal, reason)
     }
 
-    /// What the problem knows about a question, if anything; what has been said already comes last.
+    /// What the problem knows about a question, if anything.
     fn facts(&self, question: &str) -> Option<Move> {
-        let mut told: Vec<(String, &str)> = facts_asked(&self.problem.facts.clarifying, question)
-            .into_iter()
-            .map(|fact| (format!("code/fact/{}", fact.id), fact.answer.as_str()))
+        let facts: Vec<Fact<'_>> = self
+            .problem
+            .facts
+            .clarifying
+            .iter()
+            .map(|fact| Fact {
+                id: format!("code/fact/{}", fact.id),
+                question: &fact.question,
+                answer: &fact.answer,
+                words: fact.words.iter().map(String::as_str).collect(),
+                general: false,
+            })
             .collect();
-        let fresh = told.iter().any(|(id, _)| !self.used(id));
-        told.retain(|(id, _)| !fresh || !self.used(id));
-        told.truncate(FACTS);
-        let ids: Vec<&str> = told.iter().map(|(id, _)| id.as_str()).collect();
-        let text: Vec<&str> = told.iter().map(|(_, answer)| *answer).collect();
-        let quote = Some(question.trim().to_owned());
-        let reason = "the candidate asked";
-        let reply =
-            Move::made(MoveKind::Answer, text.join(" "), ids.join(" "), Some(Signal::Clarifying), quote, reason);
-        (!told.is_empty()).then_some(reply)
+        told(&facts, &self.problem.facts.prompt, question, FACTS, |id| self.used(id))
     }
 
     /// The next hint, from a nudge to almost the answer.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::compared::BoardComparison;
 use crate::{Refused, State};
 
 /// Largest model or drawing that is stored, in bytes of JSON.
@@ -33,6 +34,11 @@ pub enum DesignStep {
         /// The model as it now stands; absent where it was taken away.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         model: Option<Value>,
+    },
+    /// Two designs of the round were run with the same chance and held against each other.
+    Compared {
+        /// What was measured.
+        comparison: Box<BoardComparison>,
     },
     /// The freehand drawing changed.
     Sketched {
@@ -143,6 +149,8 @@ pub struct DesignBoard {
     pub second: Option<Value>,
     /// Runs of the second design, likewise.
     pub second_runs: Vec<(usize, i64, BoardRun)>,
+    /// Comparisons of two designs, with the entry they came in.
+    pub compared: Vec<(usize, BoardComparison)>,
 }
 
 impl DesignBoard {
@@ -170,7 +178,7 @@ pub(crate) fn possible(state: &State, step: &DesignStep) -> Result<(), Refused> 
         DesignStep::Drew { model, .. } => model.to_string().len(),
         DesignStep::DrewSecond { model } => model.as_ref().map_or(0, |model| model.to_string().len()),
         DesignStep::Sketched { scene } => scene.to_string().len(),
-        DesignStep::Ran { .. } => 0,
+        DesignStep::Ran { .. } | DesignStep::Compared { .. } => 0,
     };
     if size > MAX_DRAWING { Err(Refused::TooLong(size)) } else { Ok(()) }
 }
@@ -186,6 +194,7 @@ pub(crate) fn apply(state: &mut State, step: &DesignStep, at: i64) {
         }
         DesignStep::Sketched { scene } => board.scene = Some(scene.clone()),
         DesignStep::DrewSecond { model } => board.second.clone_from(model),
+        DesignStep::Compared { comparison } => board.compared.push((seq, (**comparison).clone())),
         DesignStep::Ran { run } if run.second => board.second_runs.push((seq, at, (**run).clone())),
         DesignStep::Ran { run } => board.runs.push((seq, at, (**run).clone())),
     }

@@ -14,41 +14,9 @@ impl Talk<'_> {
         let number = self.board.runs.len();
         let id = format!("design/measured/{number}");
         if run.twist.is_none() {
-            if let Some(refuted) = held.iter().find(|held| held.holds == Some(false)) {
-                let text = format!(
-                    "You said “{}”. The run shows {}{}. {} Where does the difference come from?",
-                    refuted.claim.quote,
-                    told(refuted.claim.measure, refuted.measured, refuted.low, refuted.high, &run.currency),
-                    rate_note(refuted),
-                    limit(run)
-                );
-                let (signal, quote) = (Some(Signal::Quantified), Some(refuted.claim.quote.clone()));
-                return Move::made(
-                    MoveKind::Challenge,
-                    text,
-                    id,
-                    signal,
-                    quote,
-                    "the measurement contradicts the stated number",
-                );
-            }
-            if let Some(confirmed) = held.iter().find(|held| held.holds == Some(true)) {
-                let text = format!(
-                    "You said “{}”, and the run shows {}{}. {} What would have to change for it not to hold?",
-                    confirmed.claim.quote,
-                    told(confirmed.claim.measure, confirmed.measured, confirmed.low, confirmed.high, &run.currency),
-                    rate_note(confirmed),
-                    limit(run)
-                );
-                let (signal, quote) = (Some(Signal::FailureMode), Some(confirmed.claim.quote.clone()));
-                return Move::made(
-                    MoveKind::Challenge,
-                    text,
-                    id,
-                    signal,
-                    quote,
-                    "the measurement bears the stated number out",
-                );
+            let found = |holds: bool| held.iter().find(|held| held.holds == Some(holds)).map(|held| (held, holds));
+            if let Some((held, holds)) = found(false).or_else(|| found(true)) {
+                return held_against(held, holds, run, id);
             }
         }
         let load = |metric: &str| run.figure("load", metric);
@@ -70,6 +38,32 @@ impl Talk<'_> {
         let text = format!("{text}{warned} {} What do you make of it, and what would you change?", limit(run));
         Move::made(MoveKind::Challenge, text, id, Some(Signal::FailureMode), None, "figures are there to be explained")
     }
+}
+
+/// A stated number that the run refutes or bears out, put to whoever stated it.
+fn held_against(held: &ClaimHeld, holds: bool, run: &BoardRun, id: String) -> Move {
+    let (links, asks, signal, reason) = match holds {
+        false => (
+            ". The run shows ",
+            "Where does the difference come from?",
+            Signal::Quantified,
+            "the measurement contradicts the stated number",
+        ),
+        true => (
+            ", and the run shows ",
+            "What would have to change for it not to hold?",
+            Signal::FailureMode,
+            "the measurement bears the stated number out",
+        ),
+    };
+    let text = format!(
+        "You said “{}”{links}{}{}. {} {asks}",
+        held.claim.quote,
+        told(held.claim.measure, held.measured, held.low, held.high, &run.currency),
+        rate_note(held),
+        limit(run)
+    );
+    Move::made(MoveKind::Challenge, text, id, Some(signal), Some(held.claim.quote.clone()), reason)
 }
 
 fn rate_note(held: &ClaimHeld) -> String {

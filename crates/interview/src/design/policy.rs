@@ -9,7 +9,8 @@ use crate::design::claims::claims_of;
 use crate::design::estimates::estimates;
 use crate::design::measured::readable;
 use crate::design::sums;
-use crate::{Event, Move, MoveKind, Phase, State, asking};
+use crate::inquiry::{Fact, told};
+use crate::{Event, Move, MoveKind, Phase, State};
 
 /// Estimates that are asked for; more would be a quiz.
 const ESTIMATES: usize = 2;
@@ -90,10 +91,13 @@ impl Talk<'_> {
 
     /// What the scenario knows about a question, if anything.
     fn facts(&self, question: &str) -> Option<Move> {
-        let mut told: Vec<(String, &str)> = Vec::new();
-        for requirement in self.scenario.requirements.iter().filter(|fact| says(question, &fact.words)) {
-            told.push((format!("design/fact/{}", requirement.id), &requirement.answer));
-        }
+        let own = self.scenario.requirements.iter().map(|fact| Fact {
+            id: format!("design/fact/{}", fact.id),
+            question: &fact.question,
+            answer: &fact.answer,
+            words: fact.words.iter().map(String::as_str).collect(),
+            general: false,
+        });
         let frame: [(&str, &[&str], &str); 4] = [
             (
                 "scale",
@@ -104,23 +108,15 @@ impl Talk<'_> {
             ("cost", &["cost", "budget", "money", "spend"], &self.scenario.constraints.cost),
             ("team", &["team", "engineers", "how many people", "who runs", "on call"], &self.scenario.constraints.team),
         ];
-        let lower = question.to_lowercase();
-        for (id, words, answer) in frame {
-            if words.iter().any(|word| asking::starts_word(&lower, word)) {
-                told.push((format!("design/fact/{id}"), answer));
-            }
-        }
-        // What has been said already comes last, and only when nothing new fits.
-        let fresh = told.iter().any(|(id, _)| !self.used(id));
-        told.retain(|(id, _)| !fresh || !self.used(id));
-        told.truncate(FACTS);
-        if told.is_empty() {
-            return None;
-        }
-        let ids: Vec<&str> = told.iter().map(|(id, _)| id.as_str()).collect();
-        let text: Vec<&str> = told.iter().map(|(_, answer)| *answer).collect();
-        let (signal, quote) = (Some(Signal::Clarifying), Some(question.trim().to_owned()));
-        Some(Move::made(MoveKind::Answer, text.join(" "), ids.join(" "), signal, quote, "the candidate asked"))
+        let frame = frame.map(|(id, words, answer)| Fact {
+            id: format!("design/fact/{id}"),
+            question: "",
+            answer,
+            words: words.to_vec(),
+            general: true,
+        });
+        let facts: Vec<Fact<'_>> = own.chain(frame).collect();
+        told(&facts, &self.scenario.prompt, question, FACTS, |id| self.used(id))
     }
 
     fn reply(&self, question: &str) -> Move {

@@ -4,12 +4,10 @@
 //! `GREENROOM_REQUIRE_LANGUAGES=1`, as `make test` sets it, makes that a failure.
 
 use judge::{Allowance, Language, Verdict, before_validation, by_code};
-use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::CommandExt;
-use std::process::Command;
 use std::time::Duration;
 
 use crate::support::{judge_within, package, source, workshop};
+use crate::without_powers::{NOBODY, Without, open};
 
 /// Programs of one language. Each reads `n` and then `n` numbers, and is to print their sum.
 struct Programs {
@@ -200,49 +198,28 @@ fn every_end(code: &str) {
     println!("tried in every way: {}", report.language_version);
 }
 
-#[test]
-fn python() {
-    every_end("python3");
+/// A test for each language, so that they run beside each other and fail by name.
+macro_rules! every_end_of {
+    ($($name:ident: $code:literal),* $(,)?) => {
+        $(
+            #[test]
+            fn $name() {
+                every_end($code);
+            }
+        )*
+    };
 }
 
-#[test]
-fn c() {
-    every_end("c");
-}
-
-#[test]
-fn cpp() {
-    every_end("cpp");
-}
-
-#[test]
-fn java() {
-    every_end("java");
-}
-
-#[test]
-fn javascript() {
-    every_end("javascript");
-}
-
-#[test]
-fn typescript() {
-    every_end("typescript");
-}
-
-#[test]
-fn rust() {
-    every_end("rust");
-}
-
-#[test]
-fn go() {
-    every_end("go");
-}
-
-#[test]
-fn kotlin() {
-    every_end("kotlin");
+every_end_of! {
+    python: "python3",
+    c: "c",
+    cpp: "cpp",
+    java: "java",
+    javascript: "javascript",
+    typescript: "typescript",
+    rust: "rust",
+    go: "go",
+    kotlin: "kotlin",
 }
 
 #[test]
@@ -253,48 +230,27 @@ fn every_language_is_tried() {
     assert!(known.iter().all(|code| tried.contains(code)), "{known:?}");
 }
 
-const NOBODY: u32 = 65534;
-
 /// Where the tests run as root: all of the above once more as a user without powers.
 #[test]
 fn without_powers() {
-    let is_root = std::fs::metadata("/proc/self").is_ok_and(|status| std::os::unix::fs::MetadataExt::uid(&status) == 0);
-    if !is_root {
-        return println!("not needed: these tests already run as an ordinary user");
-    }
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
-    // Copies, because the build folder may lie where only root can look.
-    let copy = |from: &std::path::Path, name: &str| {
-        let to = folder.path().join(name);
-        std::fs::copy(from, &to).unwrap();
-        std::fs::set_permissions(&to, std::fs::Permissions::from_mode(0o755)).unwrap();
-        to
-    };
-    let tests = copy(&std::env::current_exe().unwrap(), "tests");
-    let runner = copy(env!("CARGO_BIN_EXE_judge-runner").as_ref(), "runner");
-    crate::support::copy(&crate::support::folder("sum"), &folder.path().join("packages/sum"));
-    let home = folder.path().join("home");
+    let Some(without) = Without::powers(env!("CARGO_BIN_EXE_judge-runner")) else { return };
+    let folder = without.folder();
+    crate::support::copy(&crate::support::folder("sum"), &folder.join("packages/sum"));
+    let home = folder.join("home");
     std::fs::create_dir(&home).unwrap();
-    std::fs::set_permissions(&home, std::fs::Permissions::from_mode(0o777)).unwrap();
-    let run = Command::new(tests)
-        .args(["languages::", "--skip", "without_powers", "--nocapture", "--test-threads=2"])
-        // A language may be installed for root alone: that it is missing for others is told, and no failure.
-        .env_remove("GREENROOM_REQUIRE_LANGUAGES")
-        .env("GREENROOM_TEST_RUNNER", runner)
-        .env("GREENROOM_TEST_PACKAGES", folder.path().join("packages"))
-        .env("GREENROOM_TEST_CACHE", folder.path().join("home/compiled"))
-        .env("TMPDIR", folder.path())
-        .env("HOME", &home)
-        .current_dir(folder.path())
-        .uid(NOBODY)
-        .gid(NOBODY)
-        .output()
-        .unwrap();
-    let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    open(&home, 0o777);
+    let out = without.run(|command| {
+        command
+            .args(["languages::", "--skip", "without_powers", "--nocapture", "--test-threads=2"])
+            // A language may be installed for root alone: that it is missing for others is told, and no failure.
+            .env_remove("GREENROOM_REQUIRE_LANGUAGES")
+            .env("GREENROOM_TEST_RUNNER", &without.runner)
+            .env("GREENROOM_TEST_PACKAGES", folder.join("packages"))
+            .env("GREENROOM_TEST_CACHE", folder.join("home/compiled"))
+            .env("HOME", &home);
+    });
     for line in out.lines().filter(|line| line.contains("SKIPPED") || line.contains("tried in every way")) {
         println!("as user {NOBODY}: {line}");
     }
-    assert!(run.status.success(), "{out}\n{err}");
     assert!(out.contains("tried in every way: Python"), "not even Python was tried: {out}");
 }

@@ -8,3 +8,5 @@ mod packages;
 mod support;
 mod validator;
 mod verdicts;
+#[path = "../../../sandbox/tests/sandbox/without_powers.rs"]
+mod without_powers;

@@ -109,6 +109,9 @@ fn judging_stops_and_chooses_where_told() {
     let sample = judge::Options { only: vec!["sample".to_owned()], ..one_second() };
     let report = judge(workshop(), &sum, &submission, &sample, &mut |_| {});
     assert_eq!((report.verdict, report.tests.len(), report.not_run), (Verdict::Ac, 1, 0));
+    let (_folder, wrong) = source("b.py", "print(");
+    let report = judge(workshop(), &sum, &wrong, &sample, &mut |_| {});
+    assert_eq!((report.verdict, report.tests.len(), report.not_run), (Verdict::Ce, 0, 1));
     let odd = judge::Options { only: vec!["secret/0{1,3}*".to_owned()], ..one_second() };
     assert_eq!(judge(workshop(), &sum, &submission, &odd, &mut |_| {}).tests.len(), 2);
 }
@@ -167,19 +170,11 @@ fn languages_and_sizes_that_a_problem_does_not_take_are_refused() {
 fn a_run_that_the_clock_ends_is_told_by_what_it_used() {
     let limit = std::time::Duration::from_secs(1);
     let ended = |cpu: u64| sandbox::Observation {
-        exit: None,
         signal: Some(9),
         exceeded: Some(sandbox::Exceeded::Wall),
         cpu: std::time::Duration::from_millis(cpu),
         wall: std::time::Duration::from_secs(6),
-        peak_memory: None,
-        oom_kills: 0,
-        instructions: None,
-        stdout: Vec::new(),
-        stderr: Vec::new(),
-        kept: Vec::new(),
-        denied: Vec::new(),
-        broken: None,
+        ..sandbox::Observation::default()
     };
     let told = |cpu: u64| judge::before_validation(&ended(cpu), limit).unwrap();
     assert_eq!((told(20).0, told(1400).0), (Verdict::Tle, Verdict::Tle));

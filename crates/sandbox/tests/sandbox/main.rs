@@ -9,3 +9,4 @@ mod ordinary_user;
 mod own_code;
 mod refusing;
 mod support;
+mod without_powers;

@@ -69,7 +69,7 @@ pub(crate) fn add(api: Api) -> Api {
             "post",
             "/api/sessions/{id}/board/comparisons",
             "compareDesigns",
-            "Run two designs with the same chance and hold them against each other. Nothing is stored.",
+            "Run two designs with the same chance and hold them against each other.",
         )
         .body::<Compare>()
         .reply::<Comparison>(),
@@ -172,6 +172,9 @@ struct Compare {
     /// Whether the second gets the load of the first.
     #[serde(default)]
     same_load: bool,
+    /// Number the event is expected to get, where what comes of two runs of the round is to be stored; only before it is over.
+    #[serde(default)]
+    seq: Option<usize>,
 }
 
 /// A model made of a drawing.
@@ -244,14 +247,12 @@ async fn simulate_model(State(app): State<Arc<App>>, Body(given): Body<Simulatio
 
 async fn import(Body(drawing): Body<Drawing>) -> Result<Json<ImportedView>, Failure> {
     let imported = app::import_drawing(drawing.file.as_deref().unwrap_or("the drawing"), &drawing.text)?;
+    // What became a service for want of a better word stands among the notes.
     let told = |guess: &simulate::Guess| {
-        let kind = guess.kind.replace('_', " ");
-        match &guess.because {
-            Some(word) => format!("“{}”: kind {kind}, because it says “{word}”", guess.label),
-            None => format!("“{}”: kind {kind}, since no word spoke for another", guess.label),
-        }
+        let word = guess.because.as_ref()?;
+        Some(format!("“{}”: kind {}, because it says “{word}”", guess.label, guess.kind.replace('_', " ")))
     };
-    let guesses = imported.guesses.iter().map(told).collect();
+    let guesses = imported.guesses.iter().filter_map(told).collect();
     Ok(Json(ImportedView { model: imported.model, guesses, notes: imported.notes }))
 }
 
@@ -284,7 +285,7 @@ async fn compare(
     InPath(id): InPath<String>,
     Body(given): Body<Compare>,
 ) -> Result<Json<Comparison>, Failure> {
-    Ok(Json(app::compare_designs(&app, &id, &given.left, &given.right, given.same_load).await?))
+    Ok(Json(app::compare_designs(&app, &id, &given.left, &given.right, given.same_load, given.seq).await?))
 }
 
 async fn sketch(

@@ -7,7 +7,7 @@ import type { Room } from "../session/useSession";
 import { Editor, type Keys } from "./Editor";
 import { isStart } from "./languages";
 import { RunPanel, type Running } from "./RunPanel";
-import { runCode } from "./runs";
+import { lastSaid, runCode } from "./runs";
 import { useCode } from "./useCode";
 
 // The editor with what runs the code.
@@ -21,12 +21,15 @@ export function Bench({ room, desk }: { room: Room; desk: Schemas["DeskView"] })
   const [running, setRunning] = useState<Running | null>(null);
   const [growing, setGrowing] = useState(false);
   const [working, setWorking] = useState(false);
+  // What the interviewer said instead of judging a submission, until something is run.
+  const [held, setHeld] = useState<string | null>(null);
   const busy = working || room.moved !== null;
 
   const run = (what: Schemas["RunWhat"]) =>
     room.running(async () => {
       setRunning({ note: "saving", tests: [], of: 0 });
       setWorking(true);
+      setHeld(null);
       tell(null);
       let judged = false;
       try {
@@ -38,6 +41,7 @@ export function Bench({ room, desk }: { room: Room; desk: Schemas["DeskView"] })
           if (step.type === "note" && judged) setGrowing(true);
           if (step.type === "test") setRunning((now) => now && { ...now, of: step.of, tests: [...now.tests, step.test] });
           if (step.type === "failed") tell(new Failure("failed", step.message));
+          if (step.type === "held") setHeld(lastSaid(step.session.turns));
           if (step.type === "held" || step.type === "judged" || step.type === "measured") {
             judged = true;
             adopt(step.session);
@@ -112,7 +116,7 @@ export function Bench({ room, desk }: { room: Room; desk: Schemas["DeskView"] })
           </button>
         </div>
       )}
-      <RunPanel running={running} run={desk.runs[desk.runs.length - 1]} />
+      <RunPanel running={running} held={held} run={desk.runs[desk.runs.length - 1]} />
     </>
   );
 }

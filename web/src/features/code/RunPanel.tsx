@@ -30,8 +30,21 @@ function Block({ name, text }: { name: string; text: string | null | undefined }
   );
 }
 
-// What a run is doing, or what came of the last one.
-export function RunPanel({ running, run }: { running: Running | null; run: Run | undefined }) {
+// A submission that was not judged: why, and what to do.
+function Held({ asked }: { asked: string }) {
+  return (
+    <div className="held" role="status">
+      <p>
+        <b>Not submitted yet.</b> The submission was held back, and nothing was judged: the interviewer wants to hear first how you would test the code.
+      </p>
+      {asked && <blockquote>{asked}</blockquote>}
+      <p>Name some inputs and what should come out of them, or try one under Own input. Then press Submit again: it is judged then.</p>
+    </div>
+  );
+}
+
+// What a run is doing, what came of the last one, or why there is none.
+export function RunPanel({ running, held, run }: { running: Running | null; held: string | null; run: Run | undefined }) {
   if (running) {
     return (
       <section className="runs" aria-busy="true" aria-label="Run">
@@ -40,10 +53,17 @@ export function RunPanel({ running, run }: { running: Running | null; run: Run |
       </section>
     );
   }
-  if (!run) return <p className="quiet runs">Nothing has been run yet.</p>;
+  if (!run) {
+    return (
+      <section className="runs" aria-label="Run">
+        {held === null ? <p className="quiet">Nothing has been run yet.</p> : <Held asked={held} />}
+      </section>
+    );
+  }
   const output = run.output;
   return (
     <section className="runs" aria-label="Run">
+      {held !== null && <Held asked={held} />}
       <p role="status" className={run.verdict === "AC" ? "verdictline passed" : "verdictline failed"}>
         <b>
           {kinds[run.kind]}: {run.kind === "custom" && run.verdict === "AC" ? "ran" : run.title}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { values } from "./runs";
+import { lastSaid, values } from "./runs";
 
 test("lines are put together however they were cut", async () => {
   const bytes = new TextEncoder().encode('{"type":"note","text":"é"}\n{"type":"note","text":"b"}\n');
@@ -17,4 +17,11 @@ test("lines are put together however they were cut", async () => {
       { type: "note", text: "b" },
     ]);
   }
+});
+
+test("the interviewer spoke last, whoever spoke after", () => {
+  const asked = { kind: "interviewer", seq: 3, move: "ask", text: "How would you test it?", why: null } as const;
+  const said = { kind: "candidate", seq: 4, answer: 0, text: "Hm.", delivery: "typed", findings: [], attempts: 1 } as const;
+  expect(lastSaid([{ ...asked, seq: 1, text: "Hello." }, asked, { ...said, findings: [] }])).toBe("How would you test it?");
+  expect(lastSaid([])).toBe("");
 });

@@ -34,3 +34,8 @@ export async function* values(body: ReadableStream<Uint8Array>): AsyncGenerator<
     if (done) break;
   }
 }
+
+// The interviewer's last words: what a submission that was held back waits for.
+export function lastSaid(turns: Schemas["TurnView"][]): string {
+  return turns.reduce((last, turn) => (turn.kind === "interviewer" ? turn.text : last), "");
+}

@@ -3,9 +3,10 @@ import { api, type Schemas, value } from "../../api/client";
 import { Canvas, type Selected } from "./Canvas";
 import { Compare } from "./Compare";
 import { Exchange } from "./Exchange";
-import { empty, type Model, tidy } from "./model";
+import { empty, type Model } from "./model";
 import { Parts } from "./Parts";
 import { Results } from "./Results";
+import { RunRow } from "./RunRow";
 import { SecondDesign } from "./SecondDesign";
 import { useDrawing } from "./useDrawing";
 import type { Room } from "../session/useSession";
@@ -34,7 +35,7 @@ export function Board({ session, perform, closed }: { session: Session; perform:
     [id, perform],
   );
   const drawing = useDrawing((board?.model as Model | undefined) ?? empty(board?.title ?? "Design"), put);
-  const { model, change, undo } = drawing;
+  const { model, change } = drawing;
   const [selected, setSelected] = useState<Selected>(null);
   const [sheet, setSheet] = useState<Sheet>("architecture");
   const [ran, setRan] = useState<Ran | null>(null);
@@ -111,21 +112,13 @@ export function Board({ session, perform, closed }: { session: Session; perform:
           <Canvas model={model} moment={ran ? { outcome: ran.outcome, slice } : null} selected={selected} select={setSelected} change={change} readOnly={closed} />
           {!closed && (
             <>
-              <div className="row run">
-                <button type="button" disabled={running} onClick={() => void run(null)}>
-                  {running ? "Running …" : "Run the design"}
-                </button>
-                {board?.twist && (
-                  <button type="button" disabled={running} onClick={() => void run(board.twist?.id ?? null)}>
-                    Run it under the twist
-                  </button>
-                )}
-                <button type="button" className="second" onClick={() => change(tidy(model))}>
-                  Tidy up
-                </button>
-                <button type="button" className="second" disabled={!undo} onClick={() => undo?.()}>
-                  Undo
-                </button>
+              <RunRow
+                drawing={drawing}
+                running={running}
+                run={run}
+                twist={board?.twist ?? null}
+                words={{ run: "Run the design", running: "Running …", twist: "Run it under the twist" }}
+              >
                 <span className="quiet playing">
                   {time !== null && time !== undefined && (
                     <>
@@ -136,7 +129,7 @@ export function Board({ session, perform, closed }: { session: Session; perform:
                     </>
                   )}
                 </span>
-              </div>
+              </RunRow>
               <Parts model={model} selected={selected} select={setSelected} change={change} />
               <Exchange model={model} change={change} />
             </>
@@ -147,7 +140,7 @@ export function Board({ session, perform, closed }: { session: Session; perform:
           ) : (
             !closed && <p className="quiet">Draw the parts, link them, and run the design: it is simulated request by request, and the figures stand here.</p>
           )}
-          {(runs > 1 || (board?.runs ?? 0) > 1) && !closed && <Compare id={id} round={runs} />}
+          {(runs > 1 || (board?.runs ?? 0) > 1) && !closed && <Compare id={id} round={runs} room={{ session, perform }} />}
         </>
       )}
     </section>

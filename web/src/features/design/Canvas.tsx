@@ -13,6 +13,7 @@ import {
   type ReactFlowInstance,
   useEdgesState,
   useNodesState,
+  useUpdateNodeInternals,
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useEffect, useId, useRef, useState } from "react";
@@ -30,9 +31,12 @@ const marked = { alone: "only here", changed: "changed" };
 
 // A part with what was measured there. The warmth of its edge says how busy it is; the words say it too. Where there are figures, the
 // card keeps room for four, so that nothing moves while a run plays.
-function PartCard({ data, selected }: NodeProps<PartNode>) {
+function PartCard({ id, data, selected }: NodeProps<PartNode>) {
+  const update = useUpdateNodeInternals();
+  // Links go on to where the ends of a card were until they are told that it was turned.
+  useEffect(() => update(id), [update, id, data.upright]);
   return (
-    <div className={`part${data.heat ? ` ${data.heat}` : ""}${data.mark ? ` ${data.mark}` : ""}${selected ? " picked" : ""}`}>
+    <div className={`part${data.upright ? " upright" : ""}${data.heat ? ` ${data.heat}` : ""}${data.mark ? ` ${data.mark}` : ""}${selected ? " picked" : ""}`}>
       <Handle type="target" position={data.upright ? Position.Top : Position.Left} />
       <b title={data.name}>{data.name}</b>
       <small>{kinds[data.kind]?.name ?? data.kind}</small>

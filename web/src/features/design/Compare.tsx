@@ -4,27 +4,31 @@ import { useLoad } from "../../api/useLoad";
 import { Problem } from "../../shared/parts";
 import { Comparison } from "./Comparison";
 import { FaultNote } from "./FaultNote";
-import { type Fault, settle } from "./fault";
+import { compareSides } from "./compareSides";
+import type { Fault } from "./fault";
 
 type Comparable = Schemas["Comparable"];
 type Side = Schemas["Side"];
 
+// The room of a round that is still going on.
+type Playing = NonNullable<Parameters<typeof compareSides>[2]>;
+
 // Two runs of the round, or after it a run and a reference design, held against each other.
-export function Compare({ id, round }: { id: string; round: number }) {
+export function Compare({ id, round, room }: { id: string; round: number; room: Playing | null }) {
   const load = useLoad(`comparable ${id} ${round}`, () => value(api.GET("/api/sessions/{id}/board/comparable", { params: { path: { id } } })));
   return (
     <section className="compare" aria-label="Two designs side by side">
       <h2>Two designs side by side</h2>
       {load.state === "failed" && <Problem message={load.failure.message} again={load.again} />}
       {load.state === "loading" && <p className="quiet">Loading the runs …</p>}
-      {load.state === "done" && <Choose id={id} known={load.value} key={round} />}
+      {load.state === "done" && <Choose id={id} known={load.value} room={room} key={round} />}
     </section>
   );
 }
 
 const sideOf = (text: string): Side => (text.startsWith("run ") ? { of: "run", seq: Number(text.slice(4)) } : { of: "reference", design: text.slice(10) });
 
-function Choose({ id, known }: { id: string; known: Comparable }) {
+function Choose({ id, known, room }: { id: string; known: Comparable; room: Playing | null }) {
   const runs = known.runs.map((run) => [`run ${run.seq}`, run.name] as const);
   const references = known.references.map((design) => [`reference ${design.id}`, design.name] as const);
   const own = known.runs.filter((run) => !run.second).map((run) => `run ${run.seq}`);
@@ -69,7 +73,7 @@ function Choose({ id, known }: { id: string; known: Comparable }) {
   const compare = async () => {
     setBusy(true);
     const body = { left: sideOf(left), right: sideOf(right), same_load: same && loads && reference !== undefined };
-    const reply = await settle(api.POST("/api/sessions/{id}/board/comparisons", { params: { path: { id } }, body }));
+    const reply = await compareSides(id, body, room);
     setFound(reply.value);
     setFault(reply.fault);
     setBusy(false);

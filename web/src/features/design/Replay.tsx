@@ -19,7 +19,7 @@ export default function Replay({ id }: { id: string }) {
       {(replay) => (
         <Screen title="The round again" lead="Move through the round: the board as it stood, what was said, and what was measured.">
           {replay.moments.length > 1 ? <Timeline moments={replay.moments} /> : <p className="empty">Nothing has happened in this round yet.</p>}
-          <Compare id={id} round={0} />
+          <Compare id={id} round={0} room={null} />
           <p className="actions">
             <Link className="button" href={`/sessions/${id}/scorecard`}>
               Read the scorecard

@@ -5,9 +5,11 @@ import { Canvas, type Selected } from "./Canvas";
 import { Comparison } from "./Comparison";
 import { Exchange } from "./Exchange";
 import { FaultNote } from "./FaultNote";
-import { type Fault, settle } from "./fault";
-import { type Model, tidy } from "./model";
+import { compareSides } from "./compareSides";
+import type { Fault } from "./fault";
+import type { Model } from "./model";
 import { Parts } from "./Parts";
+import { RunRow } from "./RunRow";
 import { useDrawing } from "./useDrawing";
 
 type Session = Schemas["SessionView"];
@@ -51,10 +53,10 @@ export function SecondDesign(props: Props) {
   );
 }
 
-function Second({ session, closed, first, takeFirst, storeFirst, runOne, ran, begun, put }: Props & { begun: Model; put: (model: Model | null) => Promise<Schemas["Drawn"] | null> }) {
+function Second({ session, perform, closed, first, takeFirst, storeFirst, runOne, ran, begun, put }: Props & { begun: Model; put: (model: Model | null) => Promise<Schemas["Drawn"] | null> }) {
   const { id, board } = session;
   const drawing = useDrawing(begun, put);
-  const { model, change, undo } = drawing;
+  const { model, change } = drawing;
   const [selected, setSelected] = useState<Selected>(null);
   const [running, setRunning] = useState(false);
   const [outcomes, setOutcomes] = useState<[Ran, Ran] | null>(null);
@@ -74,7 +76,7 @@ function Second({ session, closed, first, takeFirst, storeFirst, runOne, ran, be
       setOutcomes([one, other]);
       const left = { of: "run" as const, seq: one.seq };
       const right = { of: "run" as const, seq: other.seq };
-      const { value: found, fault } = await settle(api.POST("/api/sessions/{id}/board/comparisons", { params: { path: { id } }, body: { left, right, same_load: false } }));
+      const { value: found, fault } = await compareSides(id, { left, right, same_load: false }, { session, perform });
       setComparison(found);
       setFault(fault);
     }
@@ -85,21 +87,13 @@ function Second({ session, closed, first, takeFirst, storeFirst, runOne, ran, be
       <Canvas name="Second design" model={model} moment={outcomes ? { outcome: outcomes[1].outcome, slice: null } : null} selected={selected} select={setSelected} change={change} readOnly={closed} />
       {!closed && (
         <>
-          <div className="row run">
-            <button type="button" disabled={running} onClick={() => void both(null)}>
-              {running ? "Running both …" : "Run both"}
-            </button>
-            {board?.twist && (
-              <button type="button" disabled={running} onClick={() => void both(board.twist?.id ?? null)}>
-                Run both under the twist
-              </button>
-            )}
-            <button type="button" className="second" onClick={() => change(tidy(model))}>
-              Tidy up
-            </button>
-            <button type="button" className="second" disabled={!undo} onClick={() => undo?.()}>
-              Undo
-            </button>
+          <RunRow
+            drawing={drawing}
+            running={running}
+            run={both}
+            twist={board?.twist ?? null}
+            words={{ run: "Run both", running: "Running both …", twist: "Run both under the twist" }}
+          >
             <button
               type="button"
               className="second"
@@ -119,7 +113,7 @@ function Second({ session, closed, first, takeFirst, storeFirst, runOne, ran, be
               {drawing.state === "stored" && "Stored."}
               {drawing.state === "unsaved" && "Not stored yet; it is tried again with the next change."}
             </span>
-          </div>
+          </RunRow>
           <Parts model={model} selected={selected} select={setSelected} change={change} />
           <Exchange model={model} change={change} />
         </>

@@ -12,7 +12,7 @@ const shape: Record<string, (value: number) => string> = {
 
 export const names: Record<string, string> = {
   cost: "cost a month", arrivals: "arrivals a second", throughput: "replies a second", goodput: "good replies a second", goodput_share: "good replies", error_share: "failed", mean: "mean", p50: "median",
-  p95: "P95", p99: "P99", utilisation: "busy", threads_used: "threads in use", wait_mean: "mean wait", hit_ratio: "hits", stale_share: "stale reads", lag_p50: "median lag",
+  p95: "P95", p99: "P99", utilisation: "busy", threads_used: "threads in use", wait_mean: "mean wait", queue_mean: "waiting on average", hit_ratio: "hits", stale_share: "stale reads", lag_p50: "median lag",
   lag_p99: "P99 of the lag", backlog: "messages waiting at the end", dead_letters: "dead letters",
 };
 

@@ -53,7 +53,7 @@ export function StartForm({ view }: { view: Schemas["LoopView"] }) {
       </label>
       <label>
         Level
-        <select name="level">
+        <select name="level" defaultValue={view.loop.levels[0]}>
           {view.levels.map((level) => (
             <option key={level.id} value={level.id}>
               {level.name}

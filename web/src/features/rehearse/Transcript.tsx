@@ -1,7 +1,21 @@
 import { useEffect, useRef, useState } from "react";
+import type { Schemas } from "../../api/client";
 import { Manuscript } from "../../shared/Manuscript";
 import type { Room } from "../session/useSession";
 import { Retry } from "./Retry";
+
+// What stands before the reason of a line once the book is open.
+const why: Record<Schemas["MoveKind"], string> = {
+  ask: "Why this question:",
+  probe: "Why this follow-up:",
+  challenge: "Why this doubt:",
+  extend: "Why more of it:",
+  twist: "Why the change:",
+  nudge: "Why a word here:",
+  answer: "Why this reply:",
+  redirect: "Why the question came back:",
+  close: "Why it ended:",
+};
 
 // Everything said so far; new lines of the interviewer's are announced.
 export function Transcript({ room }: { room: Room }) {
@@ -23,7 +37,7 @@ export function Transcript({ room }: { room: Room }) {
             ))}
             {turn.why && (
               <p className="why">
-                {turn.move}: {turn.why.reason}
+                {why[turn.move]} {turn.why.reason}
               </p>
             )}
           </div>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { api, Failure, type Schemas, value } from "../../api/client";
 import { go } from "../../app/route";
 import { useLoad } from "../../api/useLoad";
+import { followQuote, placeOf } from "../../shared/folding";
 import { Manuscript } from "../../shared/Manuscript";
 import { counted, Link, Loaded, Problem, Screen } from "../../shared/parts";
 import { signalName } from "../../shared/signals";
@@ -96,6 +97,25 @@ function Delete({ id, rehearsal }: { id: string; rehearsal: string | null }) {
   );
 }
 
+// Words of an answer that lead to where they stand in the transcript, folded or not.
+function Quoted({ card, answer, quote, start }: { card: Card; answer: number; quote: string; start?: number }) {
+  const at = start ?? card.answers[answer]?.text.indexOf(quote) ?? -1;
+  if (at < 0) return <q>{quote}</q>;
+  return (
+    <a
+      className="quoted"
+      href={`#${placeOf(answer, at)}`}
+      aria-label={`“${quote}”, answer ${answer + 1} in the transcript`}
+      onClick={(event) => {
+        event.preventDefault();
+        followQuote({ answer, start: at });
+      }}
+    >
+      <q>{quote}</q>
+    </a>
+  );
+}
+
 function Fixes({ card, retry }: { card: Card; retry: (answer: number) => void }) {
   if (card.fixes.length === 0) return null;
   return (
@@ -108,7 +128,7 @@ function Fixes({ card, retry }: { card: Card; retry: (answer: number) => void })
               <b>{fix.text}</b>
             </p>
             <p className="said">
-              <q>{fix.quote}</q>
+              <Quoted card={card} answer={fix.answer} quote={fix.quote} />
             </p>
             <p>{fix.next_try}</p>
             <button type="button" className="second" onClick={() => retry(fix.answer)}>
@@ -135,7 +155,7 @@ function Competencies({ card }: { card: Card }) {
             {competency.points.map((point, index) => (
               <li key={index} className={point.points < 0 ? "cost" : "earned"}>
                 <b aria-label={point.points < 0 ? "cost" : "earned"}>{point.points < 0 ? "−" : "+"}</b> {signalName(point.signal)}, answer{" "}
-                {point.answer + 1}: <q>{point.quote}</q>
+                {point.answer + 1}: <Quoted card={card} answer={point.answer} quote={point.quote} start={point.start} />
               </li>
             ))}
             {competency.not_heard.length > 0 && (
@@ -156,7 +176,7 @@ function Strengths({ card }: { card: Card }) {
       <ul>
         {card.strengths.map((strength) => (
           <li key={strength.signal}>
-            {strength.text}: <q>{strength.quote}</q>
+            {strength.text}: <Quoted card={card} answer={strength.answer} quote={strength.quote} />
           </li>
         ))}
       </ul>
@@ -177,7 +197,7 @@ function Rejections({ card }: { card: Card }) {
             <ul>
               {rejection.evidence.map((evidence) => (
                 <li key={evidence.quote}>
-                  answer {evidence.answer + 1}: <q>{evidence.quote}</q>
+                  answer {evidence.answer + 1}: <Quoted card={card} answer={evidence.answer} quote={evidence.quote} />
                 </li>
               ))}
             </ul>
@@ -196,7 +216,20 @@ function Marked({ card, retry }: { card: Card; retry: (answer: number) => void }
       {card.answers.map((answer) => (
         <article key={answer.answer} aria-label={`Answer ${answer.answer + 1}`}>
           <p className="line">{answer.line.split("\n\n").at(-1)}</p>
-          <Manuscript text={answer.text} findings={answer.findings} />
+          <Manuscript text={answer.text} findings={answer.findings} answer={answer.answer} />
+          {answer.reasons
+            .filter((reason) => !reason.signal)
+            .map((reason) => (
+              <p key={reason.text} className="quiet">
+                {reason.text}
+                {reason.quote && reason.quote !== answer.text.trim() && (
+                  <>
+                    {" "}
+                    <q>{reason.quote}</q>
+                  </>
+                )}
+              </p>
+            ))}
           {answer.second && <Second second={answer.second} />}
           <p className="quiet">
             Answer {answer.answer + 1}: {answer.score ? `${answer.score} of 4` : "not graded"}
