@@ -50,6 +50,7 @@ test: tools web/dist/index.html ## Run every check and test
 	python3 training/answers.py check training/answers/*.txt
 	python3 training/answers.py jsonl training/answers/[uv]*.txt | diff -q - crates/listen/golden/held_out.jsonl
 	python3 training/answers.py jsonl training/answers/w*.txt | diff -q - crates/listen/golden/ordinary.jsonl
+	python3 training/answers.py jsonl training/answers/x*.txt | diff -q - crates/listen/golden/natural.jsonl
 	echo "== client: types, lint, tests"
 	cd web
 	npm run generate:check

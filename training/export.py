@@ -104,6 +104,20 @@ def shrink(path, tables=()):
     onnx.save(graph, path)
 
 
+def outside(path, beside):
+    """Moves 8-bit matrices of a graph into a file beside it, which the program reads where it lies in the program itself."""
+    graph, data = onnx.load(path), b""
+    for tensor in graph.graph.initializer:
+        if tensor.data_type == TensorProto.INT8 and len(tensor.raw_data) >= 4096:
+            tensor.data_location = TensorProto.EXTERNAL
+            for key, value in [("location", beside.name), ("offset", len(data)), ("length", len(tensor.raw_data))]:
+                tensor.external_data.add(key=key, value=str(value))
+            data += tensor.raw_data
+            tensor.ClearField("raw_data")
+    path.write_bytes(graph.SerializeToString())
+    beside.write_bytes(data)
+
+
 def english(vocabulary):
     """Which pieces are kept: the marks, and whatever is written in Latin letters, digits or signs of an English text."""
     kept = []
@@ -140,7 +154,8 @@ def main():
         dynamic_axes={"units": {1: "units"}, "features": {1: "units"}, "here": {1: "units"}})
     shrink(folder / "encoder.onnx", tables=("words.weight",))
     shrink(folder / "context.onnx")
-    files = ["encoder.onnx", "context.onnx", "vocab.txt"]
+    outside(folder / "encoder.onnx", folder / "encoder.onnx_data")
+    files = ["encoder.onnx", "encoder.onnx_data", "context.onnx", "vocab.txt"]
     card["version"] = version
     card["sha256"] = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
     card["signals"] = answers.SIGNALS

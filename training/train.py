@@ -6,7 +6,8 @@ Reads answers/*.txt. Answers of the authors in HELD_OUT are never trained on and
 CALIBRATION-th other file is kept for thresholds and for choosing between recipes, and never trained on either.
 
 `--from` begins with the weights of another run, or with the mean of several; with `--epochs 0` that is all, and thresholds
-are set for them. `--new` names authors whose answers are all shown in every epoch, beside as many of the others' drawn anew.
+are set for them. `--new` names authors whose answers are all shown in every epoch, `--often` times, beside as many of the others' drawn anew
+or `--beside` of them.
 """
 
 import argparse
@@ -23,7 +24,7 @@ import answers
 import data
 import model as network
 
-HELD_OUT = "uvw"
+HELD_OUT = "uvwx"
 CALIBRATION = 8
 # How much the strongest evidence counts in the decision, against what the answer as a whole looks like. More of it makes
 # signals go with their evidence; beyond three quarters F1 falls on the calibration answers.
@@ -31,6 +32,8 @@ EVIDENCE = 0.75
 LONGEST, LONGEST_QUESTION = 56, 64
 # Story and reasoning signals come first; they are what a probe can ask for.
 ASKED_FOR = len(answers.STORY) + len(answers.REASONING)
+# Warnings come last; all others stay heard for one more unit.
+KEPT = ASKED_FOR + len(answers.REPLY)
 
 
 def files():
@@ -138,8 +141,25 @@ def misplaced(logits, here, mask):
     return ((everywhere - right) * there).sum() / there.sum().clamp(min=1.0)
 
 
+def without_last(one):
+    """The answer without its last unit."""
+    units, place = one["units"][:-1], network.FEATURES - 2
+    features = [row[:place] + [at / len(units)] + row[place + 1 :] for at, row in enumerate(one["features"][:-1])]
+    return one | {"units": units, "features": features, "targets": one["targets"][:-1]}
+
+
 def predict(listener, some, words):
-    """For each example: logits of the answer [S], and of its units [n,S]."""
+    """For each example: logits of the answer [S], and of its units [n,S]. As in the program, what is heard without the last
+    unit counts as well, but for warnings."""
+    shorter = [at for at, one in enumerate(some) if len(one["units"]) > 1]
+    out = read(listener, some, words)
+    for at, (before, _) in zip(shorter, read(listener, [without_last(some[at]) for at in shorter], words), strict=True):
+        out[at][0][:KEPT] = np.maximum(out[at][0], before)[:KEPT]
+    return out
+
+
+def read(listener, some, words):
+    """The same of the rows as they are."""
     listener.eval()
     out = []
     with torch.no_grad():
@@ -243,7 +263,9 @@ def main():
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--disturbed", type=int, default=3)
     parser.add_argument("--new", default="", help="authors whose answers are all shown in every epoch")
-    parser.add_argument("--without", default="", help="authors whose answers are not trained on")
+    parser.add_argument("--often", type=int, default=1, help="times each of those is shown in an epoch")
+    parser.add_argument("--beside", type=int, help="how many of the others' are shown beside; as many as theirs where absent")
+    parser.add_argument("--without", default="", help="authors whose answers are left out: not trained on, no thresholds set by them")
     parser.add_argument("--rates", nargs=2, type=float, default=[1e-4, 5e-4], help="highest learning rates of encoder and context network")
     parser.add_argument("--decay", type=float, default=0.995, help="of the running mean of the weights")
     parser.add_argument("--measure", nargs="*", default=[], help="JSON lines to report on at the end; never used for anything else")
@@ -254,7 +276,7 @@ def main():
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     train, calibrate, test = split()
-    train = [one for one in train if one.id[0] not in options.without]
+    train, calibrate = ([one for one in some if one.id[0] not in options.without] for some in (train, calibrate))
     print(f"{len(train)} train, {len(calibrate)} calibrate, {len(test)} held out", flush=True)
     calibrate = [one[0] for one in data.examples(calibrate, 0, options.seed)]
     test = [one[0] for one in data.examples(test, 0, options.seed)]
@@ -296,7 +318,9 @@ def fit(listener, train, calibrate, words, options):
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": options.rates[0]}, {"params": listener.context.parameters(), "lr": options.rates[1]}], weight_decay=0.02)
     per = 12
-    shown = 2 * len(new) if new else len(train)
+    told = options.often * len(new)
+    beside = min(told if options.beside is None else options.beside, len(known))
+    shown = told + beside if new else len(train)
     steps = options.epochs * ((shown + per - 1) // per)
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -306,7 +330,7 @@ def fit(listener, train, calibrate, words, options):
     began = time.time()
     for epoch in range(options.until or options.epochs):
         listener.train()
-        order = new + random.sample(known, len(new)) if new else list(train)
+        order = options.often * new + random.sample(known, beside) if new else list(train)
         random.shuffle(order)
         losses = []
         for start in range(0, len(order), per):

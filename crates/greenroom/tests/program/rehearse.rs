@@ -103,7 +103,9 @@ fn coach_mode_shows_what_is_heard_and_a_retry_is_compared() {
     let story = "In March I decided to pull the launch two days before the date, although sales had promised it to three \
         customers and told me I was costing them the quarter. Errors went from four percent to one.";
     let input = format!("We usually decide things together.\n\n/retry 1 {story}\n/end\n");
-    let output = run(greenroom(home.path()).args(["rehearse", "engineer", "--mode", "coach"]), input.as_bytes());
+    // A round and a question that the story is an answer to.
+    let args = ["rehearse", "engineer", "--mode", "coach", "--round", "behavioural", "--seed", "3"];
+    let output = run(greenroom(home.path()).args(args), input.as_bytes());
     let told = text(&output.stdout);
     assert!(told.contains("→") && told.contains("— new"), "{told}");
 }
