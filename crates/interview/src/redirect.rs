@@ -1,6 +1,6 @@
 //! Back to the question: what the interviewer says where an answer can't be heard for what was asked.
 
-use listen::{Answer, Gradeable, Heard, Tone};
+use listen::{Answer, Gradeable, Heard, NOT_ENGLISH, Tone};
 use script::{Family, Question, Signal};
 
 use crate::decide::{because, go_on, seed};
@@ -68,7 +68,7 @@ pub(crate) fn to_english(state: &State, event: &Event) -> Option<Move> {
     }
     let question = state.asked()?;
     let heard = state.hear(text, *delivery);
-    let foreign = matches!(&heard.gradeable, Gradeable::No { reason } if reason.contains("not in English"));
+    let foreign = matches!(&heard.gradeable, Gradeable::No { reason } if reason == NOT_ENGLISH);
     foreign.then(|| {
         let text = format!("{} {}", lines::ENGLISH_ONLY, question.text);
         redirect(text, ENGLISH.to_owned(), None, "could not be judged: it is in another language")

@@ -3,9 +3,12 @@
 //! Measured on the golden answers, with which nothing was fitted. `GREENROOM_ANSWERS=FILE` measures other answers in the
 //! same format, e.g. those of `training/answers.py jsonl`.
 
-use interview::{Brief, Event, InterviewerBrief, Mode, MoveKind, next, start};
+mod room;
+
+use interview::{Brief, Event, Mode, MoveKind, next, start};
 use listen::Delivery;
-use script::{PackFile, Question, QuestionTests, RoundKind, Signal, Weighted};
+use room::{brief, question};
+use script::{PackFile, Question, RoundKind, Signal, Weighted};
 use std::path::{Path, PathBuf};
 
 #[derive(Clone, serde::Deserialize)]
@@ -55,46 +58,21 @@ fn labelled() -> Vec<Labelled> {
 
 fn asked(text: &str, round: RoundKind) -> Question {
     Question {
-        id: "q".into(),
-        text: text.into(),
         rounds: vec![round],
-        company: None,
-        topic: "q".into(),
-        competencies: vec!["judgement".into()],
-        personas: Vec::new(),
-        levels: Vec::new(),
         expects: vec![Weighted { signal: Signal::Decision, weight: 1.0 }],
         follow_ups: Vec::new(),
-        challenge: "Why?".into(),
-        why: "x".into(),
         facts: Vec::new(),
-        minutes: 8,
-        tests: QuestionTests { strong: String::new(), weak: String::new() },
-        sources: Vec::new(),
+        ..question("q", text)
     }
 }
 
 /// Whether an answer to a question is sent back as one to something else.
 fn sent_back(question: &Question, round: RoundKind, company: Option<&str>, text: &str, delivery: Delivery) -> bool {
     let brief = Brief {
-        loop_id: "l".into(),
         company: company.map(str::to_owned),
-        role: "Engineer".into(),
-        round_id: "r".into(),
-        round_name: "R".into(),
         kind: round,
-        minutes: 45,
-        interviewer: InterviewerBrief { role: "Manager".into(), dimension: "x".into(), listens_for: "x".into() },
-        persona: "mid_level_engineer".into(),
-        level: "l5".into(),
-        mode: Mode::Interview,
-        seed: 1,
-        competencies: Vec::new(),
-        failures: Vec::new(),
-        emphasis: Default::default(),
         agenda: vec![question.clone()],
-        problem: None,
-        scenario: None,
+        ..brief(Mode::Interview, 1)
     };
     let (state, _) = start(&Event::Start { brief: Box::new(brief) }, 0).unwrap();
     let event = Event::Answer { text: text.to_owned(), delivery, took_ms: None };

@@ -1,11 +1,14 @@
 //! Clarifying questions as candidates put them, asked in sessions on the problems and scenarios that ship. The questions and
 //! what must come out are in `golden/clarifying.txt`.
 
+mod room;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use interview::{Brief, Event, InterviewerBrief, Mode, MoveKind, ProblemBrief, ScenarioBrief, next, start};
-use script::{Document, ProblemFacts, Question, QuestionTests, RoundKind, Scenario, Signal, Weighted, read_part};
+use interview::{Brief, Event, Mode, MoveKind, ProblemBrief, ScenarioBrief, next, start};
+use room::question;
+use script::{Document, ProblemFacts, Question, RoundKind, Scenario, read_part};
 
 /// What is measured of a set: no more may be missed, told wrongly, or made up than when it was written down.
 #[derive(Debug, Default, PartialEq)]
@@ -46,43 +49,8 @@ fn brief(task: &str) -> Brief {
         let scenario: Scenario = read_part(&document, "", &document.value).expect("a sound scenario");
         (RoundKind::SystemDesign, scenario.prompt.clone(), None, Some(Box::new(ScenarioBrief { scenario })))
     };
-    Brief {
-        loop_id: "engineer".into(),
-        company: None,
-        role: "Engineer".into(),
-        round_id: "round".into(),
-        round_name: "Round".into(),
-        kind,
-        minutes: 45,
-        interviewer: InterviewerBrief { role: "Engineer".into(), dimension: "d".into(), listens_for: "l".into() },
-        persona: "mid_level_engineer".into(),
-        level: "l5".into(),
-        mode: Mode::Interview,
-        seed: 1,
-        competencies: Vec::new(),
-        failures: Vec::new(),
-        emphasis: Default::default(),
-        agenda: vec![Question {
-            id: task.into(),
-            text: prompt,
-            rounds: vec![kind],
-            company: None,
-            topic: task.into(),
-            competencies: Vec::new(),
-            personas: Vec::new(),
-            levels: Vec::new(),
-            expects: vec![Weighted { signal: Signal::EdgeCase, weight: 1.0 }],
-            follow_ups: Vec::new(),
-            challenge: "Why?".into(),
-            why: "it is asked".into(),
-            facts: Vec::new(),
-            minutes: 40,
-            tests: QuestionTests { strong: String::new(), weak: String::new() },
-            sources: Vec::new(),
-        }],
-        problem,
-        scenario,
-    }
+    let asked = Question { rounds: vec![kind], follow_ups: Vec::new(), facts: Vec::new(), ..question(task, &prompt) };
+    Brief { company: None, kind, agenda: vec![asked], problem, scenario, ..room::brief(Mode::Interview, 1) }
 }
 
 /// What the interviewer replies to one question at the start of a session: its words, and the facts in it.

@@ -9,6 +9,9 @@ const ENGLISH: &[&str] = &[
     "because", "what", "would", "when", "if", "which", "who", "then", "just", "do", "did", "were", "there", "them",
     "an", "no", "yes", "yeah",
 ];
+/// Reason why an answer in another language was not graded.
+pub const NOT_ENGLISH: &str = "The answer is not in English, so it was not graded.";
+
 /// Function words of other languages that English has no use for, or much less.
 const FOREIGN: &[&str] = &[
     "der", "die", "das", "und", "ist", "nicht", "ich", "wir", "ein", "eine", "mit", "auf", "für", "den", "dem", "zu",
@@ -33,7 +36,7 @@ pub(crate) fn judge(reading: &Reading<'_>) -> Gradeable {
         }
     }
     if other_script > latin {
-        return no("The answer is not in English, so it was not graded.");
+        return no(NOT_ENGLISH);
     }
     if broken > latin {
         return no("The text is unreadable, so it was not graded.");
@@ -47,7 +50,7 @@ pub(crate) fn judge(reading: &Reading<'_>) -> Gradeable {
         |list: &[&str]| words.iter().filter(|word| list.contains(&word.split('\'').next().unwrap_or(word))).count();
     let (english, foreign) = (count(ENGLISH), count(FOREIGN));
     if words.len() >= 5 && foreign >= 2 && foreign > english * 3 / 2 && foreign * 8 >= words.len() {
-        return no("The answer is not in English, so it was not graded.");
+        return no(NOT_ENGLISH);
     }
     let gibberish = words.iter().filter(|word| is_gibberish(word)).count();
     if gibberish * 2 > words.len() && english * 5 < words.len() {

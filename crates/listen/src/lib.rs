@@ -32,6 +32,7 @@ mod wording;
 
 pub use answer::{Answer, Delivery};
 pub use features::{FEATURES, Unit, features};
+pub use gradeable::NOT_ENGLISH;
 pub use heard::{Claim, DeliveryNotes, Finding, Gradeable, Heard, Origin, ScopeHeard, Span};
 pub use listener::{Listener, RULES, hear};
 pub use model::{Files, Model, ModelError};
