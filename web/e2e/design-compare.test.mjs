@@ -58,6 +58,12 @@ test("a second design is duplicated, changed, and run with the same chance", asy
   // What was measured of the two is an event of the round, after both runs.
   const { moments } = await tab.evaluate(async (path) => (await fetch(`/api${path}/board/replay`)).json(), new URL(tab.url()).pathname);
   assert.ok(moments.at(-1).seq > known.runs[1].seq && moments.at(-1).run === null, JSON.stringify(moments.at(-1)));
+
+  // The scorecard credits having compared, with what was measured.
+  await tab.getByRole("button", { name: "End round" }).click();
+  await tab.getByRole("link", { name: "Read the scorecard" }).click();
+  await tab.getByText("Second design, run 1 held against Run 1, under the same chance").waitFor();
+  assert.match(await tab.locator("main").innerText(), /median \d+ ms rather than \d+ ms/);
   assert.deepEqual(faults, []);
   await context.close();
 });
