@@ -1,12 +1,13 @@
 """How far two independent readings of the same answers agree.
 
-    python agreement.py second/*.jsonl
+    python agreement.py second/*.jsonl [--of AUTHOR…]
 
 Prints for each signal the F1 of the second reading against the first, which is the same the other way round, and Cohen's
-kappa; the mean over signals; how often the words quoted overlap; and how often each reading's probe is acceptable to the
+kappa; the mean over signals and the F1 of all counted together; how often the words quoted overlap; and how often each reading's probe is acceptable to the
 other. Nothing of the second reading is trained on.
 """
 
+import argparse
 import glob
 import json
 import pathlib
@@ -16,12 +17,18 @@ import answers
 
 
 def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--of", nargs="*", help="only the answers of these authors")
+    options = parser.parse_args()
     here = pathlib.Path(__file__).parent
     first = {one.id: one for path in sorted(glob.glob(str(here / "answers/*.txt"))) for one in answers.read(path)[0]}
     second = {}
-    for path in sys.argv[1:]:
+    for path in options.files:
         for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):
             one = json.loads(line)
+            if options.of and one["id"].rstrip("0123456789-") not in options.of:
+                continue
             known = first.get(one["id"])
             if known is None:
                 sys.exit(f"{path}:{number}: no answer is called {one['id']}")
@@ -34,11 +41,12 @@ def main():
             second[one["id"]] = one
     both = [(first[name], one) for name, one in second.items()]
     print(f"{len(both)} answers read twice, of {len(first)}")
-    scores, right, overlapping = [], 0, 0
+    scores, right, overlapping, shared = [], 0, 0, 0
     for signal in answers.SIGNALS:
         a = [signal in one.labels for one, _ in both]
         b = [signal in one["labels"] for _, one in both]
         agreed = sum(x and y for x, y in zip(a, b))
+        shared += agreed
         f1 = 2 * agreed / max(1, sum(a) + sum(b))
         chance = (sum(a) * sum(b) + (len(a) - sum(a)) * (len(b) - sum(b))) / max(1, len(a)) ** 2
         same = sum(x == y for x, y in zip(a, b)) / max(1, len(a))
@@ -52,7 +60,8 @@ def main():
                 overlapping += any(overlap(one.text, x, y) for x in one.labels[signal] for y in other["labels"][signal])
     accepts = sum(other["probe"][0] in one.probe for one, other in both)
     accepted = sum(one.probe[0] in other["probe"] for one, other in both)
-    print(f"macro-F1 {sum(scores) / max(1, len(scores)):.3f}, quotes overlap {overlapping / max(1, right):.3f}, "
+    counted = sum(len(one.labels) + len(other["labels"]) for one, other in both)
+    print(f"macro-F1 {sum(scores) / max(1, len(scores)):.3f}, of all counted together {2 * shared / max(1, counted):.3f}, quotes overlap {overlapping / max(1, right):.3f}, "
           f"probe acceptable {accepts / max(1, len(both)):.3f} and {accepted / max(1, len(both)):.3f}")
 
 

@@ -24,7 +24,7 @@ import answers
 import data
 import model as network
 
-HELD_OUT = "uvwx"
+HELD_OUT = {"u", "v", "w", "x"}
 CALIBRATION = 8
 # How much the strongest evidence counts in the decision, against what the answer as a whole looks like. More of it makes
 # signals go with their evidence; beyond three quarters F1 falls on the calibration answers.
@@ -40,6 +40,11 @@ def files():
     return sorted((data.HERE / "answers").glob("*.txt"))
 
 
+def author(name):
+    """The letters before the number of a file or of an answer's id."""
+    return name.rstrip("0123456789-")
+
+
 def split():
     """By file, since a file's answers share neither topics nor voices with another's."""
     train, calibrate, test = [], [], []
@@ -47,7 +52,7 @@ def split():
         records, problems = answers.read(path)
         if problems:
             print("\n".join(problems))
-        held_out = path.stem[0] in HELD_OUT
+        held_out = author(path.stem) in HELD_OUT
         (test if held_out else calibrate if place % CALIBRATION == 3 else train).extend(records)
     return train, calibrate, test
 
@@ -262,10 +267,10 @@ def main():
     parser.add_argument("--until", type=int, help="stop after so many of the epochs")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--disturbed", type=int, default=3)
-    parser.add_argument("--new", default="", help="authors whose answers are all shown in every epoch")
+    parser.add_argument("--new", nargs="*", default=[], help="authors whose answers are all shown in every epoch")
     parser.add_argument("--often", type=int, default=1, help="times each of those is shown in an epoch")
     parser.add_argument("--beside", type=int, help="how many of the others' are shown beside; as many as theirs where absent")
-    parser.add_argument("--without", default="", help="authors whose answers are left out: not trained on, no thresholds set by them")
+    parser.add_argument("--without", nargs="*", default=[], help="authors whose answers are left out: not trained on, no thresholds set by them")
     parser.add_argument("--rates", nargs=2, type=float, default=[1e-4, 5e-4], help="highest learning rates of encoder and context network")
     parser.add_argument("--decay", type=float, default=0.995, help="of the running mean of the weights")
     parser.add_argument("--measure", nargs="*", default=[], help="JSON lines to report on at the end; never used for anything else")
@@ -276,7 +281,7 @@ def main():
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     train, calibrate, test = split()
-    train, calibrate = ([one for one in some if one.id[0] not in options.without] for some in (train, calibrate))
+    train, calibrate = ([one for one in some if author(one.id) not in options.without] for some in (train, calibrate))
     print(f"{len(train)} train, {len(calibrate)} calibrate, {len(test)} held out", flush=True)
     calibrate = [one[0] for one in data.examples(calibrate, 0, options.seed)]
     test = [one[0] for one in data.examples(test, 0, options.seed)]
@@ -307,8 +312,8 @@ def main():
 
 def fit(listener, train, calibrate, words, options):
     """Trains in place; what is left in the end is the running mean of the weights."""
-    new = [one for one in train if one[0]["id"][0] in options.new]
-    known = [one for one in train if one[0]["id"][0] not in options.new]
+    new = [one for one in train if author(one[0]["id"]) in options.new]
+    known = [one for one in train if author(one[0]["id"]) not in options.new]
     share = np.mean([[at in one[0]["labels"] for at in range(network.SIGNALS)] for one in train], 0)
     weight = torch.tensor(np.clip(np.sqrt((1 - share) / np.maximum(share, 0.01)), 1.0, 4.0), dtype=torch.float32)
     for name, parameter in listener.encoder.named_parameters():

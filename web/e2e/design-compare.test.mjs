@@ -48,6 +48,13 @@ test("a second design is duplicated, changed, and run with the same chance", asy
   assert.equal(await tab.locator(".comparison .canvas").count(), 2);
   await axe(tab);
 
+  // On a phone the table is scrolled in its place, the page is not.
+  const wide = tab.viewportSize();
+  await tab.setViewportSize({ width: 390, height: 844 });
+  assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 390);
+  await axe(tab);
+  await tab.setViewportSize(wide);
+
   // Both are runs of the round; the interviewer holds the first alone against what was said.
   const known = await tab.evaluate(async (path) => (await fetch(`/api${path}/board/comparable`)).json(), new URL(tab.url()).pathname);
   assert.deepEqual(

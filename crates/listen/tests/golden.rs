@@ -52,7 +52,7 @@ fn ordinary_answers_are_heard() {
     measure(Listener::shipped(), ORDINARY, &Floors { macro_f1: 0.88, probe: 0.84, evidence: 0.95 });
 }
 
-/// As people write on forums and talk in recordings, of one more author, written before the model was trained.
+/// As people write on forums and talk in recordings, of one more author; nothing is trained on them or chosen by them.
 #[test]
 fn natural_answers_are_heard() {
     measure(Listener::shipped(), NATURAL, &Floors { macro_f1: 0.82, probe: 0.71, evidence: 0.90 });
