@@ -26,6 +26,8 @@ import model as network
 
 HELD_OUT = {"u", "v", "w", "x"}
 CALIBRATION = 8
+# Authors whose answers follow the grain of real passages, beside all whose names begin with z.
+ALONG_PASSAGES = {"s", "t", "y"}
 # How much the strongest evidence counts in the decision, against what the answer as a whole looks like. More of it makes
 # signals go with their evidence; beyond three quarters F1 falls on the calibration answers.
 EVIDENCE = 0.75
@@ -192,6 +194,14 @@ def scores(predicted, some, thresholds):
     return f1, right, said, true, overlap
 
 
+def weights(some):
+    """What each example counts: answers along real passages and freely written ones are worth the same, however many there are."""
+    along = np.array([author(one["id"]) in ALONG_PASSAGES or one["id"].startswith("z") for one in some])
+    if along.all() or not along.any():
+        return np.ones(len(some))
+    return np.where(along, 0.5 / along.mean(), 0.5 / (1 - along.mean()))
+
+
 def best_thresholds(predicted, some):
     """The threshold a signal that gives the best F1, drawn towards the one that is best for all where little is known."""
     labels = np.zeros((len(some), network.SIGNALS), bool)
@@ -200,7 +210,9 @@ def best_thresholds(predicted, some):
     whole = np.array([one[0] for one in predicted])
     candidates = np.linspace(-3, 3, 121)
     heard = whole[None] > candidates[:, None, None]
-    f1 = 2 * (heard & labels[None]).sum(1) / np.maximum(1, heard.sum(1) + labels.sum(0)[None])
+    weight = weights(some)[:, None]
+    right, said, true = ((one * weight).sum(-2) for one in (heard & labels[None], heard, labels))
+    f1 = 2 * right / np.maximum(1, said + true)
     # A smooth optimum: neighbouring thresholds count too, so that one lucky answer doesn't decide.
     smooth = np.apply_along_axis(lambda one: np.convolve(np.pad(one, 10, mode="edge"), np.ones(21) / 21, "valid"), 0, f1)
     positives = labels.sum(0)
