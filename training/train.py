@@ -157,11 +157,14 @@ def without_last(one):
 
 def predict(listener, some, words):
     """For each example: logits of the answer [S], and of its units [n,S]. As in the program, what is heard without the last
-    unit counts as well, but for warnings."""
+    unit counts as well, and a warning on words before it has to be heard without it too."""
     shorter = [at for at, one in enumerate(some) if len(one["units"]) > 1]
     out = read(listener, some, words)
     for at, (before, _) in zip(shorter, read(listener, [without_last(some[at]) for at in shorter], words), strict=True):
-        out[at][0][:KEPT] = np.maximum(out[at][0], before)[:KEPT]
+        whole, here = out[at]
+        whole[:KEPT] = np.maximum(whole, before)[:KEPT]
+        earlier = here[:, KEPT:].argmax(0) < len(here) - 1
+        whole[KEPT:] = np.where(earlier, np.minimum(whole, before)[KEPT:], whole[KEPT:])
     return out
 
 

@@ -154,8 +154,9 @@ impl Model {
 
     /// Reads an answer of one to [`UNITS`] units. Question and challenge are simplified texts.
     ///
-    /// The row is read twice, with its last unit and without it, and what was heard without it counts as well: one more
-    /// sentence must not take away what was said before. Warnings alone may be taken back.
+    /// The row is read twice, with its last unit and without it. What was heard without it counts as well: one more sentence
+    /// must not take away what was said before. Nor may it put a warning on words before it: that has to be heard without it
+    /// too. A warning alone may be taken back.
     pub(crate) fn read(
         &self,
         round: RoundKind,
@@ -171,9 +172,14 @@ impl Model {
         let mut made = self.row(round, asked, units, said)?;
         let Some((_, before)) = units.split_last().filter(|(_, before)| !before.is_empty()) else { return Ok(made) };
         let heard_before = self.row(round, asked, before, &said[..before.len()])?;
-        let margins = made.margins.iter_mut().zip(heard_before.margins);
-        for ((margin, before), _) in margins.zip(self.signals()).filter(|(_, signal)| !signal.is_warning()) {
-            *margin = margin.max(before);
+        for (at, signal) in self.signals().iter().enumerate() {
+            let strongest = |a: &usize, b: &usize| made.units[*a][at].total_cmp(&made.units[*b][at]);
+            let (with, without) = (made.margins[at], heard_before.margins[at]);
+            made.margins[at] = match signal.is_warning() {
+                false => with.max(without),
+                true if (0..units.len()).max_by(strongest) == Some(before.len()) => with,
+                true => with.min(without),
+            };
         }
         Ok(made)
     }

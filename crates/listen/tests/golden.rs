@@ -2,8 +2,8 @@
 //!
 //! `greenroom listen evaluate` prints the same figures with the whole table.
 
-use listen::Listener;
 use listen::evaluate::{Labelled, Report, evaluate};
+use listen::{Answer, Listener, RoundKind, hear, score, wanted};
 
 /// Floors, below what is reached by about what chance alone moves the figure.
 struct Floors {
@@ -50,6 +50,41 @@ fn unseen_answers_are_heard() {
 #[test]
 fn ordinary_answers_are_heard() {
     measure(Listener::shipped(), ORDINARY, &Floors { macro_f1: 0.88, probe: 0.84, evidence: 0.95 });
+}
+
+/// One more element at the end of a story hardly ever costs a step, and never two.
+#[test]
+fn one_more_element_hardly_ever_lowers_a_score() {
+    const ELEMENTS: &[&str] = &[
+        "I decided to stop the rollout.",
+        "I never asked the night shift, and that was my mistake.",
+        "In the end the customer left.",
+        "What I didn't know was whether they would retry.",
+        "Since then I ring the night shift before I change anything.",
+    ];
+    let scored = |answer: &Answer<'_>, persona: &str| {
+        score(answer, &hear(answer), &wanted(answer.round, persona, answer.question)).overall
+    };
+    let (mut cases, mut fallen) = (0, Vec::new());
+    for line in HELD_OUT.lines().chain(NATURAL.lines()) {
+        let one: Labelled = serde_json::from_str(line).expect("a labelled answer");
+        if !matches!(one.round, RoundKind::Behavioural | RoundKind::Leadership | RoundKind::HiringManager) {
+            continue;
+        }
+        let Some(had) = scored(&one.answer(), &one.persona) else { continue };
+        for element in ELEMENTS {
+            let more = format!("{} {element}", one.text.trim_end());
+            let has = scored(&Answer { text: &more, ..one.answer() }, &one.persona).expect("what was graded still is");
+            assert!(has + 1 >= had, "falls by more than a step: {more}");
+            cases += 1;
+            if has < had {
+                fallen.push(format!("{} + {element}", one.id));
+            }
+        }
+    }
+    assert!(cases >= 900, "{cases} say too little");
+    assert!(fallen.len() * 50 <= cases, "{} of {cases} fall: {fallen:#?}", fallen.len());
+    println!("{} of {cases} fall", fallen.len());
 }
 
 /// As people write on forums and talk in recordings, of one more author; nothing is trained on them or chosen by them.
