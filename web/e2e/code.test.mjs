@@ -133,9 +133,8 @@ test("a coding round from the first question to the extension, and back through 
   // The run goes on until the growth was measured; then another one can begin.
   await tab.locator("button:enabled", { hasText: /^Submit$/ }).waitFor({ timeout: 60_000 });
 
-  // A wrong claim meets the measurement.
-  const refuted = await say(tab, "It is cubic because of three nested loops over all of them.");
-  assert.match(refuted, /You said “cubic”. I have measured it: doubling n multiplied the work by \d/);
+  // A wrong claim meets the measurement; what that came to is told once the round is over.
+  const doubted = await say(tab, "It is cubic because of three nested loops over all of them.");
 
   // What is left is talked about, and then the problem is extended.
   for (let turn = 0; turn < 6 && (await tab.locator(".line.extend").count()) === 0; turn++) {
@@ -151,6 +150,11 @@ test("a coding round from the first question to the extension, and back through 
   // Afterwards: the worked solution beside one's own, the scorecard in four parts, the replay.
   await tab.getByRole("button", { name: "End round" }).click();
   await tab.getByRole("heading", { name: "Worked solution" }).waitFor();
+  const measured = (await tab.evaluate(async (id) => (await fetch(`/api/sessions/${id}`)).json(), id)).desk.growth;
+  // On a busy machine the interval can be too wide to rule cubic out: then it is asked about and not refuted.
+  const ruledOut = !measured.possible.includes("n^3") && measured.exponent > 0.5 && measured.high < 2.7;
+  const words = ruledOut ? /You said “cubic”. I have measured it: doubling n multiplied the work by \d/ : /You said “cubic”. Does the problem need that much/;
+  assert.match(doubted, words, JSON.stringify(measured));
   // One's own code of both parts, although one file was written on.
   const worked = await tab.evaluate(async (id) => (await fetch(`/api/sessions/${id}/code/solution`)).json(), id);
   const extended = readFileSync(join(part, "submissions/accepted/solution.py"), "utf8");
