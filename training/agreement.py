@@ -27,7 +27,7 @@ def main():
     for path in options.files:
         for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):
             one = json.loads(line)
-            if options.of and one["id"].rstrip("0123456789-") not in options.of:
+            if options.of and answers.author(one["id"]) not in options.of:
                 continue
             known = first.get(one["id"])
             if known is None:

@@ -43,6 +43,11 @@ TRAPS = {
 }
 
 
+def author(name):
+    """The letters before the number of a file or of an answer's id."""
+    return name.rstrip("0123456789-")
+
+
 @dataclass
 class Record:
     id: str

@@ -42,11 +42,6 @@ def files():
     return sorted((data.HERE / "answers").glob("*.txt"))
 
 
-def author(name):
-    """The letters before the number of a file or of an answer's id."""
-    return name.rstrip("0123456789-")
-
-
 def split():
     """By file, since a file's answers share neither topics nor voices with another's."""
     train, calibrate, test = [], [], []
@@ -54,7 +49,7 @@ def split():
         records, problems = answers.read(path)
         if problems:
             print("\n".join(problems))
-        held_out = author(path.stem) in HELD_OUT
+        held_out = answers.author(path.stem) in HELD_OUT
         (test if held_out else calibrate if place % CALIBRATION == 3 else train).extend(records)
     return train, calibrate, test
 
@@ -199,7 +194,7 @@ def scores(predicted, some, thresholds):
 
 def weights(some):
     """What each example counts: answers along real passages and freely written ones are worth the same, however many there are."""
-    along = np.array([author(one["id"]) in ALONG_PASSAGES or one["id"].startswith("z") for one in some])
+    along = np.array([answers.author(one["id"]) in ALONG_PASSAGES or one["id"].startswith("z") for one in some])
     if along.all() or not along.any():
         return np.ones(len(some))
     return np.where(along, 0.5 / along.mean(), 0.5 / (1 - along.mean()))
@@ -296,7 +291,7 @@ def main():
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     train, calibrate, test = split()
-    train, calibrate = ([one for one in some if author(one.id) not in options.without] for some in (train, calibrate))
+    train, calibrate = ([one for one in some if answers.author(one.id) not in options.without] for some in (train, calibrate))
     print(f"{len(train)} train, {len(calibrate)} calibrate, {len(test)} held out", flush=True)
     calibrate = [one[0] for one in data.examples(calibrate, 0, options.seed)]
     test = [one[0] for one in data.examples(test, 0, options.seed)]
@@ -327,8 +322,8 @@ def main():
 
 def fit(listener, train, calibrate, words, options):
     """Trains in place; what is left in the end is the running mean of the weights."""
-    new = [one for one in train if author(one[0]["id"]) in options.new]
-    known = [one for one in train if author(one[0]["id"]) not in options.new]
+    new = [one for one in train if answers.author(one[0]["id"]) in options.new]
+    known = [one for one in train if answers.author(one[0]["id"]) not in options.new]
     share = np.mean([[at in one[0]["labels"] for at in range(network.SIGNALS)] for one in train], 0)
     weight = torch.tensor(np.clip(np.sqrt((1 - share) / np.maximum(share, 0.01)), 1.0, 4.0), dtype=torch.float32)
     for name, parameter in listener.encoder.named_parameters():

@@ -2,6 +2,9 @@
 //!
 //! `greenroom listen evaluate` prints the same figures with the whole table.
 
+mod elements;
+
+use elements::ELEMENTS;
 use listen::evaluate::{Labelled, Report, evaluate};
 use listen::{Answer, Listener, RoundKind, hear, score, wanted};
 
@@ -55,13 +58,6 @@ fn ordinary_answers_are_heard() {
 /// One more element at the end of a story hardly ever costs a step, and never two.
 #[test]
 fn one_more_element_hardly_ever_lowers_a_score() {
-    const ELEMENTS: &[&str] = &[
-        "I decided to stop the rollout.",
-        "I never asked the night shift, and that was my mistake.",
-        "In the end the customer left.",
-        "What I didn't know was whether they would retry.",
-        "Since then I ring the night shift before I change anything.",
-    ];
     let scored = |answer: &Answer<'_>, persona: &str| {
         score(answer, &hear(answer), &wanted(answer.round, persona, answer.question)).overall
     };

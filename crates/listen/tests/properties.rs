@@ -1,7 +1,10 @@
 //! What must hold for any answer at all.
 
+mod elements;
+
 use std::time::{Duration, Instant};
 
+use elements::ELEMENTS;
 use listen::{Answer, Delivery, Heard, RoundKind, Score, Signal, Tone, Wanted, hear, probe, score, wanted, word};
 use proptest::prelude::*;
 
@@ -122,13 +125,6 @@ fn appending_a_missing_element_hardly_ever_lowers_the_score() {
         "She refused to sign the new one.",
         "We had about forty customers on it.",
         "Her argument was that the old price would come back.",
-    ];
-    const ELEMENTS: &[&str] = &[
-        "I decided to stop the rollout.",
-        "I never asked the night shift, and that was my mistake.",
-        "In the end the customer left.",
-        "What I didn't know was whether they would retry.",
-        "Since then I ring the night shift before I change anything.",
     ];
     // Typed before and after: another delivery is another answer.
     let scored = |text: &str| {
