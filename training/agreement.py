@@ -1,6 +1,6 @@
 """How far two independent readings of the same answers agree.
 
-    python agreement.py second/*.jsonl [--of AUTHOR…]
+    python agreement.py second/*.jsonl [--of AUTHOR…] [--settled]
 
 Prints for each signal the F1 of the second reading against the first, which is the same the other way round, and Cohen's
 kappa; the mean over signals and the F1 of all counted together; how often the words quoted overlap; and how often each reading's probe is acceptable to the
@@ -20,9 +20,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("files", nargs="+")
     parser.add_argument("--of", nargs="*", help="only the answers of these authors")
+    parser.add_argument("--settled", action="store_true", help="compare with the last words on the answers")
     options = parser.parse_args()
     here = pathlib.Path(__file__).parent
     first = {one.id: one for path in sorted(glob.glob(str(here / "answers/*.txt"))) for one in answers.read(path)[0]}
+    if options.settled:
+        answers.settle(first.values(), answers.settled())
     second = {}
     for path in options.files:
         for number, line in enumerate(pathlib.Path(path).read_text(encoding="utf-8").splitlines(), 1):

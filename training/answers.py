@@ -11,6 +11,8 @@ A file holds any number of records:
 Marks nest but don't cross. `trap` is left out where the answer is no trap; `P` lists the acceptable probe targets, best
 first. An id is the file's stem and the record's place in it.
 
+What these files say is the first reading. Where readings part, `settled/*.jsonl` has the last word (`settle` below).
+
     python answers.py check FILE...       problems with file and line, and a table of what the files hold
     python answers.py jsonl FILE...       one JSON object a line on stdout
 """
@@ -128,6 +130,37 @@ def read(path):
     return records, problems
 
 
+def settled():
+    """The last words, by the answers' ids: {"id", "labels": {signal: [quotes]}, "probe": [targets], "at": file and line}."""
+    known = {}
+    for path in sorted((pathlib.Path(__file__).parent / "settled").glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            one = json.loads(line) | {"at": f"{path}:{number}"}
+            if one["id"] in known:
+                raise Bad(f"{one['at']}: {one['id']} is settled twice")
+            known[one["id"]] = one
+    return known
+
+
+def settle(records, known):
+    """Puts the last words in the place of the first reading; returns what is wrong with them."""
+    problems = []
+    for one in records:
+        last = known.get(one.id)
+        if last is None:
+            continue
+        for name in [*last["labels"], *last["probe"]]:
+            if name not in SIGNALS and name != "none":
+                problems.append(f"{last['at']}: no signal is called {name!r}")
+        quotes = [(name, quote) for name, quotes in last["labels"].items() for quote in quotes]
+        problems += [f"{last['at']}: not in the answer: {quote!r}" for _, quote in quotes if quote not in one.text]
+        spans = [(name, one.text.find(quote), one.text.find(quote) + len(quote)) for name, quote in quotes]
+        one.spans = sorted(spans, key=lambda span: (span[1], span[2], span[0]))
+        one.labels = {name: last["labels"][name] for name in SIGNALS if name in last["labels"]}
+        one.probe = last["probe"]
+    return problems
+
+
 def record(name, lines):
     head = [part.strip() for part in lines[0].lstrip("=").split("|")]
     if len(head) < 5:
@@ -180,6 +213,14 @@ def check(paths):
         some, bad = read(path)
         records += some
         problems += bad
+    try:
+        known = settled()
+    except Bad as bad:
+        known = {}
+        problems.append(str(bad))
+    files, ids = {pathlib.Path(path).stem for path in paths}, {record.id for record in records}
+    problems += settle(records, known)
+    problems += [f"{last['at']}: no answer is called {name}" for name, last in known.items() if name.rsplit("-", 1)[0] in files and name not in ids]
     count = collections.Counter
     print(f"{len(records)} answers, {sum(bool(r.traps) for r in records)} traps, {sum(bool(r.challenge) for r in records)} replies, "
           f"{sum(len(r.text.split()) for r in records) / max(1, len(records)):.0f} words each")
@@ -198,6 +239,9 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     if sys.argv[1] == "check":
         sys.exit(check(sys.argv[2:]))
+    known = settled()
     for path in sys.argv[2:]:
-        for one in read(path)[0]:
+        records = read(path)[0]
+        settle(records, known)
+        for one in records:
             print(json.dumps(one.json(), ensure_ascii=False))

@@ -45,8 +45,10 @@ def files():
 def split():
     """By file, since a file's answers share neither topics nor voices with another's."""
     train, calibrate, test = [], [], []
+    known = answers.settled()
     for place, path in enumerate(files()):
         records, problems = answers.read(path)
+        problems += answers.settle(records, known)
         if problems:
             print("\n".join(problems))
         held_out = answers.author(path.stem) in HELD_OUT
