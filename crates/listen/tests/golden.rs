@@ -29,7 +29,7 @@ const HELD_OUT: &str = include_str!("../golden/held_out.jsonl");
 /// written with these in view, so that they flatter.
 #[test]
 fn the_golden_answers_are_heard() {
-    let report = measure(Listener::shipped(), DEV, &Floors { macro_f1: 0.85, probe: 0.81, evidence: 0.93 });
+    let report = measure(Listener::shipped(), DEV, &Floors { macro_f1: 0.87, probe: 0.84, evidence: 0.93 });
     assert!(report.deletion.vanished.of >= 100, "too few deletions to say anything: {:?}", report.deletion);
     assert!(report.deletion.vanished.value >= 0.46, "{:?}", report.deletion);
     assert!(report.deletion.vanished_with_its_quotes.value >= 0.72, "{:?}", report.deletion);
@@ -40,19 +40,19 @@ fn the_golden_answers_are_heard() {
 /// Answers of authors that neither rules nor model were made with: the nearest here to what a stranger gets.
 #[test]
 fn held_out_answers_are_heard() {
-    measure(Listener::shipped(), HELD_OUT, &Floors { macro_f1: 0.84, probe: 0.82, evidence: 0.94 });
+    measure(Listener::shipped(), HELD_OUT, &Floors { macro_f1: 0.85, probe: 0.84, evidence: 0.95 });
 }
 
 /// Ten answers of yet another hand, which nothing was made with.
 #[test]
 fn unseen_answers_are_heard() {
-    measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.80, probe: 0.60, evidence: 0.80 });
+    measure(Listener::shipped(), UNSEEN, &Floors { macro_f1: 0.82, probe: 0.60, evidence: 0.85 });
 }
 
 /// Ordinary interview speech of a hand of its own, written after all rules and without a look at what was heard.
 #[test]
 fn ordinary_answers_are_heard() {
-    measure(Listener::shipped(), ORDINARY, &Floors { macro_f1: 0.88, probe: 0.84, evidence: 0.95 });
+    measure(Listener::shipped(), ORDINARY, &Floors { macro_f1: 0.92, probe: 0.86, evidence: 0.97 });
 }
 
 /// One more element at the end of a story hardly ever costs a step, and never two.
@@ -86,7 +86,7 @@ fn one_more_element_hardly_ever_lowers_a_score() {
 /// As people write on forums and talk in recordings, of one more author; nothing is trained on them or chosen by them.
 #[test]
 fn natural_answers_are_heard() {
-    measure(Listener::shipped(), NATURAL, &Floors { macro_f1: 0.82, probe: 0.71, evidence: 0.90 });
+    measure(Listener::shipped(), NATURAL, &Floors { macro_f1: 0.84, probe: 0.78, evidence: 0.93 });
 }
 
 /// The rules alone, on what they were written with.
